@@ -1,0 +1,11 @@
+// The domain is plain values; this file only proves that every header stands on its own.
+#include "domain/booking.h"
+#include "domain/clinic.h"
+#include "domain/clock.h"
+#include "domain/contact.h"
+#include "domain/error.h"
+#include "domain/event.h"
+#include "domain/ids.h"
+#include "domain/provider.h"
+#include "domain/result.h"
+#include "domain/slot.h"

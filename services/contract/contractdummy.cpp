@@ -1,0 +1,3 @@
+#include "contract/codec.h"
+#include "contract/errorcodes.h"
+#include "contract/ports.h"
