@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/booking.h"
+#include "domain/slot.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <optional>
+
+namespace clinic::items {
+
+/// Free is one slot that can be claimed; NotWorking is time without slots.
+enum class BlockKind { Free, HeldMine, HeldOther, Booking, Blocked, NotWorking };
+
+/// One rectangle of the calendar: a free slot, or consecutive slots that belong together. Times are UTC.
+struct CalendarBlock
+{
+    BlockKind kind = BlockKind::NotWorking;
+    QDateTime start;
+    QDateTime end;
+    /// In order of time; empty for NotWorking.
+    QList<domain::SlotId> slotIds;
+    /// Of Booking: none as long as its details have not arrived.
+    std::optional<domain::BookingId> bookingId;
+    std::optional<domain::Booking> booking;
+    /// Of HeldMine and HeldOther.
+    std::optional<domain::Holder> holder;
+    std::optional<QDateTime> heldUntil;
+    /// The booking's version, otherwise the highest of the slots'.
+    int version = 0;
+    friend bool operator==(const CalendarBlock&, const CalendarBlock&) = default;
+};
+
+} // namespace clinic::items
