@@ -53,13 +53,13 @@ struct SlotConflict
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
-    QString detail;
-    QList<FieldError> fields;
-    std::optional<SlotConflict> conflict;
-    std::optional<int> retryAfterSeconds;
+    QString detail{};
+    QList<FieldError> fields{};
+    std::optional<SlotConflict> conflict{};
+    std::optional<int> retryAfterSeconds{};
     /// Log-in only: how many tries are left before the pause.
-    std::optional<int> triesLeft;
-    QString requestId;
+    std::optional<int> triesLeft{};
+    QString requestId{};
 
     friend bool operator==(const Error&, const Error&) = default;
 };
