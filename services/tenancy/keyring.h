@@ -1,0 +1,74 @@
+#pragma once
+
+#include "crypto/masterkey.h"
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QReadWriteLock>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace clinic::storage {
+class Database;
+struct DatabaseSettings;
+} // namespace clinic::storage
+
+namespace clinic::tenancy {
+
+/// A clinic's secrets in the open, one key a purpose, and the country its phone numbers are read in.
+struct ClinicKeys
+{
+    /// Wraps the keys of persons.
+    crypto::Key persons;
+    /// Hashes what contacts are searched by.
+    crypto::Key tokens;
+    /// Hashes who is who.
+    crypto::Key identities;
+    /// Seals the secrets of the clinic itself, such as the webhooks'.
+    crypto::Key secrets;
+    /// ISO 3166; empty if the clinic's time zone tells none.
+    QString phoneRegion;
+};
+
+/// A row of `clinic_keys()`.
+struct WrappedClinicKey
+{
+    qint64 clinic = 0;
+    QByteArray wrapped;
+    QString timeZone;
+};
+
+/// The clinics' keys, unwrapped once and kept in memory. Belongs to the process; may be used from every thread.
+class Keyring final
+{
+public:
+    /// Asked when a clinic is unknown: another instance may have made it.
+    using Loader = std::function<domain::Result<QList<WrappedClinicKey>>()>;
+
+    explicit Keyring(const crypto::MasterKey& master, Loader loader = {});
+
+    /// A loader that opens a connection of its own for the moment.
+    [[nodiscard]] static Loader loaderFor(const storage::DatabaseSettings& settings);
+    /// All clinics' keys, at start.
+    [[nodiscard]] domain::Result<domain::Done> load(storage::Database& database);
+
+    /// A new random key for a clinic, wrapped for the `clinics` table. It is known only after `add`.
+    [[nodiscard]] domain::Result<QByteArray> newClinicKey(qint64 clinic) const;
+    [[nodiscard]] domain::Result<domain::Done> add(const WrappedClinicKey& row);
+
+    [[nodiscard]] domain::Result<std::shared_ptr<const ClinicKeys>> keys(qint64 clinic);
+
+private:
+    [[nodiscard]] std::shared_ptr<const ClinicKeys> known(qint64 clinic) const;
+
+    crypto::Key m_wrapping;
+    Loader m_loader;
+    mutable QReadWriteLock m_lock;
+    QHash<qint64, std::shared_ptr<const ClinicKeys>> m_keys;
+};
+
+} // namespace clinic::tenancy
