@@ -1,0 +1,56 @@
+#pragma once
+
+#include "crypto/key.h"
+#include "edge/handlercontext.h"
+#include "edge/http.h"
+#include "edge/router.h"
+#include "edge/services.h"
+
+namespace clinic::edge {
+
+/// On which storage workers a call runs.
+enum class Lane {
+    Quick,
+    /// Hashes a password.
+    Slow,
+};
+
+struct Endpoint
+{
+    Handler run;
+    Lane lane = Lane::Quick;
+    /// Whether an Idempotency-Key is kept for it; never for answers with tokens.
+    bool keepsAnswer = true;
+};
+
+using ApiRoutes = Router<Endpoint>;
+
+/// Everything a signed-in client or an operator may call, and the public paths.
+[[nodiscard]] ApiRoutes mainRoutes();
+/// Webhooks and guides: all that the public listener knows.
+[[nodiscard]] ApiRoutes publicRoutes();
+
+/// The way of every request: find the route, verify the token, check the role, refuse another clinic's ids, decode the
+/// body, run the handler on a storage worker, answer, wake the event broker after a write. Refusals are recorded.
+class Api final
+{
+public:
+    /// `fingerprintKey` keys the hash by which a repeated Idempotency-Key is compared to its first request.
+    Api(const Services& services, ApiRoutes routes, crypto::Key fingerprintKey);
+
+    /// Called on the server's I/O thread; never blocks.
+    void handle(HttpRequest request, Answer answer) const;
+
+private:
+    struct Prepared;
+    [[nodiscard]] domain::Result<Prepared> prepare(HttpRequest request) const;
+    [[nodiscard]] QByteArray fingerprintOf(const HttpRequest& request) const;
+    void run(Prepared prepared, const Answer& answer) const;
+    void recordDenial(storage::Database& db, const storage::Call& call, const QString& subject) const;
+
+    const Services& m_services;
+    ApiRoutes m_routes;
+    crypto::Key m_fingerprintKey;
+};
+
+} // namespace clinic::edge

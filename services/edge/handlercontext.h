@@ -1,0 +1,49 @@
+#pragma once
+
+#include "contract/codec.h"
+#include "domain/result.h"
+#include "edge/http.h"
+#include "edge/router.h"
+#include "edge/services.h"
+#include "storage/call.h"
+#include "storage/database.h"
+
+#include <QJsonObject>
+
+namespace clinic::edge {
+
+/// What a handler works on: the request as decoded so far, who calls, and a database of its own for this moment.
+struct HandlerContext
+{
+    const HttpRequest& request;
+    const PathParameters& path;
+    /// The body, when it is a JSON object; empty for a call without one.
+    QJsonObject body;
+    storage::Call call;
+    storage::Database& db;
+    const Services& services;
+
+    template <class IdType>
+    [[nodiscard]] IdType id(const char* parameter = "id") const
+    {
+        return IdType(path.value(QLatin1String(parameter)));
+    }
+};
+
+/// Answers one call. Runs on a storage worker; one small file each under `handlers/`.
+using Handler = HttpResponse (*)(HandlerContext& context);
+
+/// The value in its wire form, or the error as a problem.
+template <class T>
+[[nodiscard]] HttpResponse reply(int status, const domain::Result<T>& result)
+{
+    return result ? jsonResponse(status, contract::encode(*result)) : problemResponse(result.error());
+}
+
+/// 204, or the error as a problem.
+[[nodiscard]] inline HttpResponse replyEmpty(const domain::Result<domain::Done>& result)
+{
+    return result ? HttpResponse{.status = 204} : problemResponse(result.error());
+}
+
+} // namespace clinic::edge

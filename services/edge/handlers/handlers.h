@@ -1,0 +1,50 @@
+#pragma once
+
+#include "edge/handlercontext.h"
+
+/// Every call of the API, a file each in this folder. `routes.cpp` says which address and role leads to which.
+namespace clinic::edge {
+
+HttpResponse createSession(HandlerContext& context);
+HttpResponse refreshSession(HandlerContext& context);
+HttpResponse deleteSession(HandlerContext& context);
+
+HttpResponse listProviders(HandlerContext& context);
+HttpResponse createProvider(HandlerContext& context);
+HttpResponse updateProvider(HandlerContext& context);
+HttpResponse listProcedures(HandlerContext& context);
+HttpResponse createProcedure(HandlerContext& context);
+HttpResponse updateProcedure(HandlerContext& context);
+
+HttpResponse listSlots(HandlerContext& context);
+HttpResponse claimSlot(HandlerContext& context);
+HttpResponse getSlotHold(HandlerContext& context);
+HttpResponse changeHold(HandlerContext& context);
+HttpResponse releaseHold(HandlerContext& context);
+HttpResponse confirmHold(HandlerContext& context);
+
+HttpResponse listBookings(HandlerContext& context);
+HttpResponse getBooking(HandlerContext& context);
+HttpResponse rescheduleBooking(HandlerContext& context);
+HttpResponse cancelBooking(HandlerContext& context);
+HttpResponse restoreBooking(HandlerContext& context);
+HttpResponse setBookingStatus(HandlerContext& context);
+
+HttpResponse listContacts(HandlerContext& context);
+HttpResponse getContact(HandlerContext& context);
+HttpResponse createContact(HandlerContext& context);
+HttpResponse updateContact(HandlerContext& context);
+
+HttpResponse listClinics(HandlerContext& context);
+HttpResponse createClinic(HandlerContext& context);
+HttpResponse listStaff(HandlerContext& context);
+HttpResponse createStaff(HandlerContext& context);
+
+HttpResponse listAudit(HandlerContext& context);
+HttpResponse verifyAudit(HandlerContext& context);
+
+HttpResponse streamEvents(HandlerContext& context);
+HttpResponse receiveVapi(HandlerContext& context);
+HttpResponse getReadiness(HandlerContext& context);
+
+} // namespace clinic::edge

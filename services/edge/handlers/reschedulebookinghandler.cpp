@@ -1,0 +1,15 @@
+#include "edge/handlers/handlers.h"
+
+#include "booking/bookingservice.h"
+
+namespace clinic::edge {
+
+HttpResponse rescheduleBooking(HandlerContext& context)
+{
+    const auto request = contract::decode<contract::RescheduleRequest>(context.body);
+    if (!request)
+        return problemResponse(request.error());
+    return reply(200, context.services.booking.reschedule(context.db, context.call, context.id<domain::BookingId>(), *request));
+}
+
+} // namespace clinic::edge

@@ -1,0 +1,88 @@
+#include "edge/api.h"
+#include "edge/handlers/handlers.h"
+
+namespace clinic::edge {
+
+using enum domain::Role;
+
+namespace {
+
+void addPublic(ApiRoutes& api)
+{
+    api.add("POST", "/webhooks/vapi/{slug}", publicAccess, {receiveVapi, Lane::Quick, false});
+}
+
+void addSessions(ApiRoutes& api)
+{
+    api.add("POST", "/v1/sessions", publicAccess, {createSession, Lane::Slow, false});
+    api.add("POST", "/v1/sessions/refresh", publicAccess, {refreshSession, Lane::Quick, false});
+    // Anybody signed in, operators included: see `Api::prepare`.
+    api.add("DELETE", "/v1/sessions", Receptionist, {deleteSession, Lane::Quick, false});
+}
+
+void addCalendar(ApiRoutes& api)
+{
+    api.add("GET", "/v1/providers", Receptionist, {listProviders});
+    api.add("POST", "/v1/providers", Manager, {createProvider});
+    api.add("PATCH", "/v1/providers/{id}", Manager, {updateProvider});
+    api.add("GET", "/v1/procedures", Receptionist, {listProcedures});
+    api.add("POST", "/v1/procedures", Manager, {createProcedure});
+    api.add("PUT", "/v1/procedures/{id}", Manager, {updateProcedure});
+
+    api.add("GET", "/v1/slots", Receptionist, {listSlots});
+    api.add("POST", "/v1/slots/{id}/claim", Receptionist, {claimSlot});
+    api.add("GET", "/v1/slots/{id}/hold", Receptionist, {getSlotHold});
+    api.add("PATCH", "/v1/holds/{id}", Receptionist, {changeHold});
+    api.add("DELETE", "/v1/holds/{id}", Receptionist, {releaseHold});
+    api.add("POST", "/v1/holds/{id}/confirm", Receptionist, {confirmHold});
+
+    api.add("GET", "/v1/bookings", Receptionist, {listBookings});
+    api.add("GET", "/v1/bookings/{id}", Receptionist, {getBooking});
+    api.add("POST", "/v1/bookings/{id}/reschedule", Receptionist, {rescheduleBooking});
+    api.add("POST", "/v1/bookings/{id}/cancel", Receptionist, {cancelBooking});
+    api.add("POST", "/v1/bookings/{id}/restore", Receptionist, {restoreBooking});
+    api.add("POST", "/v1/bookings/{id}/status", Receptionist, {setBookingStatus});
+
+    api.add("GET", "/v1/events", Receptionist, {streamEvents});
+}
+
+void addPeople(ApiRoutes& api)
+{
+    api.add("GET", "/v1/contacts", Receptionist, {listContacts});
+    api.add("GET", "/v1/contacts/{id}", Receptionist, {getContact});
+    api.add("POST", "/v1/contacts", Receptionist, {createContact});
+    api.add("PATCH", "/v1/contacts/{id}", Receptionist, {updateContact});
+}
+
+void addAdministration(ApiRoutes& api)
+{
+    api.add("GET", "/v1/audit", Admin, {listAudit});
+    api.add("GET", "/v1/audit/verify", Admin, {verifyAudit});
+    api.add("GET", "/v1/clinics", Operator, {listClinics});
+    api.add("POST", "/v1/clinics", Operator, {createClinic, Lane::Slow, false});
+    api.add("GET", "/v1/staff", Admin, {listStaff});
+    api.add("POST", "/v1/staff", Admin, {createStaff, Lane::Slow});
+}
+
+} // namespace
+
+ApiRoutes mainRoutes()
+{
+    ApiRoutes api;
+    api.add("GET", "/readyz", publicAccess, {getReadiness});
+    addPublic(api);
+    addSessions(api);
+    addCalendar(api);
+    addPeople(api);
+    addAdministration(api);
+    return api;
+}
+
+ApiRoutes publicRoutes()
+{
+    ApiRoutes api;
+    addPublic(api);
+    return api;
+}
+
+} // namespace clinic::edge

@@ -1,0 +1,40 @@
+#pragma once
+
+namespace clinic::storage {
+class WorkerPool;
+}
+namespace clinic::tenancy {
+class Clinics;
+class Keyring;
+class Sessions;
+}
+namespace clinic::booking {
+class BookingService;
+class VoiceTools;
+}
+
+namespace clinic::domain {
+class Clock;
+}
+
+namespace clinic::edge {
+
+class EventBroker;
+
+/// What the handlers work with. Owned by the daemon, alive as long as the server.
+struct Services
+{
+    /// Bookings and reads: many quick units of work.
+    storage::WorkerPool& quick;
+    /// Log-ins: a password hash takes 80 ms and must not stand in a booking's way.
+    storage::WorkerPool& slow;
+    tenancy::Sessions& sessions;
+    tenancy::Clinics& clinics;
+    tenancy::Keyring& keyring;
+    const booking::BookingService& booking;
+    const booking::VoiceTools& voice;
+    EventBroker& events;
+    const domain::Clock& clock;
+};
+
+} // namespace clinic::edge
