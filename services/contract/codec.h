@@ -19,9 +19,10 @@ namespace clinic::contract {
 [[nodiscard]] std::optional<domain::Role> roleFromWire(const QString& text);
 [[nodiscard]] std::optional<domain::SlotStatus> slotStatusFromWire(const QString& text);
 [[nodiscard]] std::optional<domain::BookingStatus> bookingStatusFromWire(const QString& text);
+[[nodiscard]] std::optional<domain::HolderKind> holderKindFromWire(const QString& text);
 
-/// One encoder and one decoder a struct. Decoding is strict about what is there (wrong type, bad value: an
-/// `invalid_request` with a JSON pointer each), lenient about what is unknown.
+/// One encoder and one decoder a struct. Decoding is strict about what is there (missing, wrong type, bad value: an
+/// `invalid_request` with a JSON pointer each). Unknown members are refused in requests and ignored in answers.
 [[nodiscard]] QJsonObject encode(const LogInRequest&);
 [[nodiscard]] QJsonObject encode(const RefreshRequest&);
 [[nodiscard]] QJsonObject encode(const Session&);
@@ -49,10 +50,74 @@ namespace clinic::contract {
 [[nodiscard]] QJsonObject encode(const domain::Slot&);
 [[nodiscard]] QJsonObject encode(const domain::Booking&);
 [[nodiscard]] QJsonObject encode(const domain::HoldStatus&);
+[[nodiscard]] QJsonObject encode(const domain::Provider&);
+[[nodiscard]] QJsonObject encode(const domain::Procedure&);
+[[nodiscard]] QJsonObject encode(const domain::Contact&);
+[[nodiscard]] QJsonObject encode(const domain::Staff&);
 
-/// Specialised in codec.cpp for every struct above; `decode<ClaimRequest>(body)`.
+/// The struct that a body stands for: `decode<ClaimRequest>(body)`.
 template <class T>
 [[nodiscard]] domain::Result<T> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<LogInRequest> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<RefreshRequest> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<Session> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<ProviderList> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<ProcedureList> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<SlotList> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<ClaimRequest> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<HoldReply> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<ConfirmRequest> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<BookingReply> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<BookingList> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<BookingDetail> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<RescheduleRequest> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<CancelRequest> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<StatusRequest> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<ContactList> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<ContactReply> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<AddClinicRequest> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<AddClinicReply> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<ClinicList> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<AddStaffRequest> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<StaffList> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<StaffReply> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<AuditVerdict> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<domain::Slot> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<domain::Booking> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<domain::HoldStatus> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<domain::Provider> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<domain::Procedure> decode(const QJsonObject& body);
+template <>
+[[nodiscard]] domain::Result<domain::Contact> decode(const QJsonObject& body);
 
 /// An error as the body of an `application/problem+json` answer (RFC 9457), and back.
 [[nodiscard]] QJsonObject encodeProblem(const domain::Error& error);

@@ -1,3 +1,0 @@
-#include "contract/codec.h"
-#include "contract/errorcodes.h"
-#include "contract/ports.h"
