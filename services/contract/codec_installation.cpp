@@ -12,7 +12,7 @@ constexpr qint64 maxCount = Q_INT64_C(9007199254740992);
 
 QString readSlug(JsonReader& reader, QLatin1StringView name)
 {
-    static const QRegularExpression rule(u"^[a-z0-9]+(-[a-z0-9]+)*$"_s);
+    static const QRegularExpression rule(u"^[a-z0-9]+(-[a-z0-9]+)*\\z"_s);
     const QString slug = reader.text(name, {.maxLength = maxSlug});
     if (!slug.isEmpty() && !rule.match(slug).hasMatch())
         reader.fail(name, u"must be made of lower-case letters, digits and single hyphens"_s);
@@ -64,7 +64,7 @@ domain::Staff readStaff(JsonReader& reader)
 
 QString readEmail(JsonReader& reader, QLatin1StringView name)
 {
-    static const QRegularExpression rule(u"^[^@\\s]+@[^@\\s]+$"_s);
+    static const QRegularExpression rule(u"^[^@\\s]+@[^@\\s]+\\z"_s);
     const QString email = reader.text(name, {.maxLength = maxEmail});
     if (!email.isEmpty() && !rule.match(email).hasMatch())
         reader.fail(name, u"must be an e-mail address"_s);

@@ -75,7 +75,7 @@ std::optional<QDateTime> decodeTime(const QString& text)
 {
     static const QRegularExpression rfc3339(
         u"^([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}:[0-9]{2}:[0-9]{2})(\\.[0-9]{1,9})?"
-        "(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))$"_s);
+        "(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))\\z"_s);
     const QRegularExpressionMatch match = rfc3339.match(text);
     if (!match.hasMatch())
         return {};
