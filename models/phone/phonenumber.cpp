@@ -50,13 +50,12 @@ PhoneNumber withDigits(const PhoneNumber& number, const QString& digits)
 /// metadata calls some of them invalid; demonstrations and tests live on them.
 bool isReserved(int countryCode, const QString& digits)
 {
-    static const QStringList british{QStringLiteral("7700900"), QStringLiteral("1134960"), QStringLiteral("1144960"),
-                                     QStringLiteral("1154960"), QStringLiteral("1164960"), QStringLiteral("1174960"),
-                                     QStringLiteral("1184960"), QStringLiteral("1214960"), QStringLiteral("1314960"),
-                                     QStringLiteral("1414960"), QStringLiteral("1514960"), QStringLiteral("1614960"),
-                                     QStringLiteral("2079460"), QStringLiteral("1914980"), QStringLiteral("2896496"),
-                                     QStringLiteral("2920180"), QStringLiteral("1632960"), QStringLiteral("3069990"),
-                                     QStringLiteral("8081570")};
+    static const QStringList british{
+        QStringLiteral("7700900"), QStringLiteral("1134960"), QStringLiteral("1144960"), QStringLiteral("1154960"),
+        QStringLiteral("1164960"), QStringLiteral("1174960"), QStringLiteral("1184960"), QStringLiteral("1214960"),
+        QStringLiteral("1314960"), QStringLiteral("1414960"), QStringLiteral("1514960"), QStringLiteral("1614960"),
+        QStringLiteral("2079460"), QStringLiteral("1914980"), QStringLiteral("2896496"), QStringLiteral("2920180"),
+        QStringLiteral("1632960"), QStringLiteral("3069990"), QStringLiteral("8081570")};
     if (digits.size() != 10)
         return false;
     if (countryCode == 44)
@@ -203,8 +202,8 @@ QString format(const PhoneNumber& number, PhoneNumberUtil::PhoneNumberFormat for
 std::optional<PhoneNumber> fromE164(const QString& e164)
 {
     PhoneNumber number;
-    if (!e164.startsWith(QLatin1Char('+'))
-        || util().Parse(textOf(e164), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+    if (!e164.startsWith(QLatin1Char('+')) ||
+        util().Parse(textOf(e164), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
         return std::nullopt;
     return number;
 }

@@ -9,9 +9,8 @@ QByteArray toBase64Url(const QByteArray& bytes)
 
 std::optional<QByteArray> fromBase64Url(const QByteArray& text)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::Base64UrlEncoding
-                                                                  | QByteArray::OmitTrailingEquals
-                                                                  | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(
+        text, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || toBase64Url(*decoded) != text)
         return std::nullopt;
     return *decoded;

@@ -42,11 +42,11 @@ bool encrypt(const Key& key, const unsigned char* nonce, const QByteArray& assoc
     EVP_CIPHER_CTX* ctx = context();
     int written = 0;
     unsigned char nothing = 0;
-    return EVP_EncryptInit_ex2(ctx, aes256Gcm(), key.data(), nonce, nullptr) == 1
-           && EVP_EncryptUpdate(ctx, nullptr, &written, bytesOf(associated), static_cast<int>(associated.size())) == 1
-           && EVP_EncryptUpdate(ctx, cipher, &written, plain, size) == 1
-           && EVP_EncryptFinal_ex(ctx, &nothing, &written) == 1
-           && EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_AEAD_GET_TAG, tagSize, tag) == 1;
+    return EVP_EncryptInit_ex2(ctx, aes256Gcm(), key.data(), nonce, nullptr) == 1 &&
+           EVP_EncryptUpdate(ctx, nullptr, &written, bytesOf(associated), static_cast<int>(associated.size())) == 1 &&
+           EVP_EncryptUpdate(ctx, cipher, &written, plain, size) == 1 &&
+           EVP_EncryptFinal_ex(ctx, &nothing, &written) == 1 &&
+           EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_AEAD_GET_TAG, tagSize, tag) == 1;
 }
 
 bool decrypt(const Key& key, const unsigned char* nonce, const QByteArray& associated, const unsigned char* cipher,
@@ -55,11 +55,11 @@ bool decrypt(const Key& key, const unsigned char* nonce, const QByteArray& assoc
     EVP_CIPHER_CTX* ctx = context();
     int written = 0;
     unsigned char nothing = 0;
-    return EVP_DecryptInit_ex2(ctx, aes256Gcm(), key.data(), nonce, nullptr) == 1
-           && EVP_DecryptUpdate(ctx, nullptr, &written, bytesOf(associated), static_cast<int>(associated.size())) == 1
-           && EVP_DecryptUpdate(ctx, plain, &written, cipher, size) == 1
-           && EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_AEAD_SET_TAG, tagSize, const_cast<unsigned char*>(tag)) == 1
-           && EVP_DecryptFinal_ex(ctx, &nothing, &written) == 1;
+    return EVP_DecryptInit_ex2(ctx, aes256Gcm(), key.data(), nonce, nullptr) == 1 &&
+           EVP_DecryptUpdate(ctx, nullptr, &written, bytesOf(associated), static_cast<int>(associated.size())) == 1 &&
+           EVP_DecryptUpdate(ctx, plain, &written, cipher, size) == 1 &&
+           EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_AEAD_SET_TAG, tagSize, const_cast<unsigned char*>(tag)) == 1 &&
+           EVP_DecryptFinal_ex(ctx, &nothing, &written) == 1;
 }
 
 } // namespace clinic::crypto::gcm

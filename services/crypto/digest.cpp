@@ -57,9 +57,9 @@ QByteArray sha256(const QByteArray& data)
 {
     thread_local const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
     QByteArray digest(digestSize, Qt::Uninitialized);
-    if (EVP_DigestInit_ex2(context.get(), sha256Digest(), nullptr) != 1
-        || EVP_DigestUpdate(context.get(), data.constData(), static_cast<size_t>(data.size())) != 1
-        || EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr) != 1)
+    if (EVP_DigestInit_ex2(context.get(), sha256Digest(), nullptr) != 1 ||
+        EVP_DigestUpdate(context.get(), data.constData(), static_cast<size_t>(data.size())) != 1 ||
+        EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr) != 1)
         qFatal("OpenSSL could not compute a digest.");
     return digest;
 }
@@ -83,8 +83,7 @@ QByteArray hkdfSha256(const QByteArray& secret, const QByteArray& salt, const QB
                                      octets("salt", salt), octets("info", info), OSSL_PARAM_construct_end()};
     QByteArray out(length, Qt::Uninitialized);
     if (EVP_KDF_derive(context.get(), reinterpret_cast<unsigned char*>(out.data()), static_cast<size_t>(length),
-                       parameters)
-        != 1)
+                       parameters) != 1)
         qFatal("OpenSSL could not derive a key.");
     return out;
 }
@@ -101,8 +100,7 @@ Key deriveKey(const Key& key, const QByteArray& purpose)
 
 bool equal(const QByteArray& a, const QByteArray& b)
 {
-    return a.size() == b.size()
-           && CRYPTO_memcmp(a.constData(), b.constData(), static_cast<size_t>(a.size())) == 0;
+    return a.size() == b.size() && CRYPTO_memcmp(a.constData(), b.constData(), static_cast<size_t>(a.size())) == 0;
 }
 
 } // namespace clinic::crypto

@@ -42,23 +42,22 @@ domain::Result<std::optional<Record>> readRecord(const MasterKey::Source& source
         return std::optional<Record>();
     if (!file.open(QIODevice::ReadOnly))
         return failed(QStringLiteral("cannot read %1: %2").arg(file.fileName(), file.errorString()));
-    const QJsonObject master = QJsonDocument::fromJson(file.read(65536))
-                                   .object()
-                                   .value(QLatin1String("master_key"))
-                                   .toObject();
+    const QJsonObject master =
+        QJsonDocument::fromJson(file.read(65536)).object().value(QLatin1String("master_key")).toObject();
     const QString fingerprint = master.value(QLatin1String("fingerprint")).toString();
     if (fingerprint.isEmpty())
         return failed(QStringLiteral("%1 is damaged; restore it from a backup, or remove it if master.key is the right "
-                                     "one").arg(file.fileName()));
+                                     "one")
+                          .arg(file.fileName()));
     return std::optional<Record>({master.value(QLatin1String("file")).toString(), fingerprint});
 }
 
 domain::Result<domain::Done> writeRecord(const MasterKey::Source& source, const QString& fingerprint)
 {
-    const QJsonObject master{{QStringLiteral("source"), QStringLiteral("file")},
-                             {QStringLiteral("file"), source.externalFile.isEmpty() ? QStringLiteral("master.key")
-                                                                                    : source.externalFile},
-                             {QStringLiteral("fingerprint"), fingerprint}};
+    const QJsonObject master{
+        {QStringLiteral("source"), QStringLiteral("file")},
+        {QStringLiteral("file"), source.externalFile.isEmpty() ? QStringLiteral("master.key") : source.externalFile},
+        {QStringLiteral("fingerprint"), fingerprint}};
     return writeDurably(recordPath(source),
                         QJsonDocument(QJsonObject{{QStringLiteral("master_key"), master}}).toJson());
 }
@@ -78,10 +77,12 @@ domain::Result<Key> createKey(const MasterKey::Source& source, bool recorded)
     const QString path = keyPath(source);
     if (!source.externalFile.isEmpty())
         return failed(QStringLiteral("the master key %1 named by CALLWAITING_MASTER_KEY_FILE does not exist; make one "
-                                     "with: (umask 077; head -c 32 /dev/urandom > FILE)").arg(path));
+                                     "with: (umask 077; head -c 32 /dev/urandom > FILE)")
+                          .arg(path));
     if (recorded || holdsCluster(source.dataDir))
         return failed(QStringLiteral("the master key %1 is missing, but there is data that it sealed; restore the file "
-                                     "from a backup (a new key could not read the data)").arg(path));
+                                     "from a backup (a new key could not read the data)")
+                          .arg(path));
     const MasterKeyFile file(path);
     if (const auto made = file.create(Key::random()); !made)
         return made.error();
@@ -116,8 +117,8 @@ domain::Result<MasterKey> MasterKey::loadOrCreate(const Source& source)
             return written.error();
     } else if ((*record)->fingerprint != master.fingerprint()) {
         return failed(QStringLiteral("%1 is not the master key of this data directory (%2 is expected, this is %3); "
-                                     "restore the right one").arg(keyPath(source), (*record)->fingerprint,
-                                                                  master.fingerprint()));
+                                     "restore the right one")
+                          .arg(keyPath(source), (*record)->fingerprint, master.fingerprint()));
     }
     return master;
 }

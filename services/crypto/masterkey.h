@@ -7,9 +7,9 @@
 
 namespace clinic::crypto {
 
-/// The one secret of an installation: every clinic's key is wrapped under it. It lives in `DIR/master.key` (0600), or in
-/// the file that CALLWAITING_MASTER_KEY_FILE names; `DIR/keys.json` records which, and a fingerprint, so that a wrong key
-/// is refused before anything is sealed under it.
+/// The one secret of an installation: every clinic's key is wrapped under it. It lives in `DIR/master.key` (0600), or
+/// in the file that CALLWAITING_MASTER_KEY_FILE names; `DIR/keys.json` records which, and a fingerprint, so that a
+/// wrong key is refused before anything is sealed under it.
 class MasterKey final
 {
 public:

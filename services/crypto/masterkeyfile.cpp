@@ -19,7 +19,10 @@ namespace {
 class Descriptor final
 {
 public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
+    explicit Descriptor(int fd)
+        : m_fd(fd)
+    {
+    }
     ~Descriptor() { close(); }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
@@ -84,7 +87,10 @@ domain::Result<QByteArray> writeBeside(const QString& path, const QByteArray& co
 
 } // namespace
 
-MasterKeyFile::MasterKeyFile(QString path) : m_path(std::move(path)) {}
+MasterKeyFile::MasterKeyFile(QString path)
+    : m_path(std::move(path))
+{
+}
 
 bool MasterKeyFile::exists() const
 {
@@ -101,11 +107,13 @@ domain::Result<Key> MasterKeyFile::read() const
     if (::fstat(fd.get(), &info) != 0 || !S_ISREG(info.st_mode))
         return failed(QStringLiteral("the master key %1 is not a plain file").arg(m_path));
     if ((info.st_mode & 07777) != 0600 && (info.st_mode & 07777) != 0400)
-        return failed(QStringLiteral("the master key %1 has mode %2; it must be readable by its owner alone: chmod 600 %1")
-                          .arg(m_path)
-                          .arg(info.st_mode & 07777, 4, 8, QLatin1Char('0')));
+        return failed(
+            QStringLiteral("the master key %1 has mode %2; it must be readable by its owner alone: chmod 600 %1")
+                .arg(m_path)
+                .arg(info.st_mode & 07777, 4, 8, QLatin1Char('0')));
     if (info.st_uid != ::geteuid())
-        return failed(QStringLiteral("the master key %1 belongs to another user; run as that user or chown it").arg(m_path));
+        return failed(
+            QStringLiteral("the master key %1 belongs to another user; run as that user or chown it").arg(m_path));
     if (info.st_size != Key::size)
         return failed(QStringLiteral("the master key %1 has %2 bytes instead of %3; restore it from a backup")
                           .arg(m_path)

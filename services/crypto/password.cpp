@@ -23,7 +23,8 @@ struct Cost
     int p = 1;
 };
 
-/// Passwords are compared in one Unicode form, so that the same keys on another keyboard fit (NIST SP 800-63B §5.1.1.2).
+/// Passwords are compared in one Unicode form, so that the same keys on another keyboard fit (NIST SP 800-63B
+/// §5.1.1.2).
 QByteArray normalised(const QString& password)
 {
     return password.normalized(QString::NormalizationForm_KC).toUtf8();
@@ -33,11 +34,11 @@ QByteArray scrypt(QByteArray password, const QByteArray& salt, const Cost& cost)
 {
     constexpr uint64_t memoryLimit = 256ULL << 20;
     QByteArray out(hashSize, Qt::Uninitialized);
-    const int done = EVP_PBE_scrypt(password.constData(), static_cast<size_t>(password.size()),
-                                    reinterpret_cast<const unsigned char*>(salt.constData()),
-                                    static_cast<size_t>(salt.size()), uint64_t(1) << cost.logN,
-                                    static_cast<uint64_t>(cost.r), static_cast<uint64_t>(cost.p), memoryLimit,
-                                    reinterpret_cast<unsigned char*>(out.data()), static_cast<size_t>(out.size()));
+    const int done =
+        EVP_PBE_scrypt(password.constData(), static_cast<size_t>(password.size()),
+                       reinterpret_cast<const unsigned char*>(salt.constData()), static_cast<size_t>(salt.size()),
+                       uint64_t(1) << cost.logN, static_cast<uint64_t>(cost.r), static_cast<uint64_t>(cost.p),
+                       memoryLimit, reinterpret_cast<unsigned char*>(out.data()), static_cast<size_t>(out.size()));
     wipe(password);
     if (done != 1)
         qFatal("OpenSSL could not compute scrypt.");
@@ -73,7 +74,8 @@ std::optional<Parsed> parse(const QString& text)
     if (!match.hasMatch())
         return std::nullopt;
     const Cost cost{match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
-    const bool bearable = cost.logN >= 10 && cost.logN <= 17 && cost.r >= 1 && cost.r <= 8 && cost.p >= 1 && cost.p <= 4;
+    const bool bearable =
+        cost.logN >= 10 && cost.logN <= 17 && cost.r >= 1 && cost.r <= 8 && cost.p >= 1 && cost.p <= 4;
     if (!bearable)
         return std::nullopt;
     return Parsed{cost, QByteArray::fromBase64(match.captured(4).toLatin1()),

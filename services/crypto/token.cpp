@@ -103,8 +103,8 @@ const Key* keyFor(const QByteArray& header, const TokenKeys& keys)
 {
     const auto object = decodeObject(header);
     // `crit` names extensions that must be understood (RFC 7515 §4.1.11); we know none.
-    if (!object || object->value(QLatin1String("alg")) != QJsonValue(QLatin1String("HS256"))
-        || object->contains(QLatin1String("crit")))
+    if (!object || object->value(QLatin1String("alg")) != QJsonValue(QLatin1String("HS256")) ||
+        object->contains(QLatin1String("crit")))
         return nullptr;
     return keys.find(object->value(QLatin1String("kid")).toString().toUtf8());
 }
@@ -137,10 +137,10 @@ domain::Result<QString> signToken(const TokenClaims& claims, const Key& key, con
     const QJsonObject header{{QStringLiteral("alg"), QStringLiteral("HS256")},
                              {QStringLiteral("typ"), QStringLiteral("JWT")},
                              {QStringLiteral("kid"), QString::fromUtf8(kid)}};
-    QJsonObject body{{QStringLiteral("iss"), issuer},           {QStringLiteral("sub"), claims.sub},
-                     {QStringLiteral("role"), claims.role},     {QStringLiteral("sid"), claims.sid},
-                     {QStringLiteral("name"), claims.name},     {QStringLiteral("iat"), claims.iat},
-                     {QStringLiteral("exp"), claims.exp},       {QStringLiteral("jti"), claims.jti}};
+    QJsonObject body{{QStringLiteral("iss"), issuer},       {QStringLiteral("sub"), claims.sub},
+                     {QStringLiteral("role"), claims.role}, {QStringLiteral("sid"), claims.sid},
+                     {QStringLiteral("name"), claims.name}, {QStringLiteral("iat"), claims.iat},
+                     {QStringLiteral("exp"), claims.exp},   {QStringLiteral("jti"), claims.jti}};
     if (claims.clinic != 0)
         body.insert(QStringLiteral("clinic_id"), QString::number(claims.clinic));
     const QByteArray signedText = compact(header) + '.' + compact(body);

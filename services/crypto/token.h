@@ -50,8 +50,8 @@ private:
 /// A JWT (RFC 7519) signed with HMAC-SHA-256, `iss` `callwaiting`.
 [[nodiscard]] domain::Result<QString> signToken(const TokenClaims& claims, const Key& key, const QByteArray& kid);
 
-/// The claims of a token we made ourselves and that is valid `now`; `unauthenticated` for everything else. The algorithm
-/// is ours to choose, never the token's.
+/// The claims of a token we made ourselves and that is valid `now`; `unauthenticated` for everything else. The
+/// algorithm is ours to choose, never the token's.
 [[nodiscard]] domain::Result<TokenClaims> verifyToken(const QByteArray& jwt, const TokenKeys& keys,
                                                       const QDateTime& now);
 

@@ -16,28 +16,70 @@ private Q_SLOTS:
         QTest::addColumn<QString>("region");
         QTest::addColumn<QString>("expected");
 
-        QTest::newRow("mobile, national") << "07400 123456" << "GB" << "+447400123456";
-        QTest::newRow("drama number, national") << "07700 900123" << "GB" << "+447700900123";
-        QTest::newRow("drama number, no spaces") << "07700900999" << "GB" << "+447700900999";
-        QTest::newRow("drama number, international") << "+44 7700 900123" << "GB" << "+447700900123";
-        QTest::newRow("drama landline") << "020 7946 0018" << "GB" << "+442079460018";
-        QTest::newRow("international prefix 00") << "0044 7700 900123" << "GB" << "+447700900123";
-        QTest::newRow("brackets") << "+44 (0)20 7946 0018" << "GB" << "+442079460018";
-        QTest::newRow("hyphens") << "07700-900-123" << "GB" << "+447700900123";
-        QTest::newRow("foreign") << "+1 415 867 5309" << "GB" << "+14158675309";
-        QTest::newRow("American drama number") << "(212) 555-0123" << "US" << "+12125550123";
-        QTest::newRow("Italian zero stays") << "06 1234 5678" << "IT" << "+390612345678";
-        QTest::newRow("region needless with a code") << "+4930123456" << "" << "+4930123456";
-        QTest::newRow("right length, range not in use") << "+15550001111" << "GB" << "+15550001111";
+        QTest::newRow("mobile, national") << "07400 123456"
+                                          << "GB"
+                                          << "+447400123456";
+        QTest::newRow("drama number, national") << "07700 900123"
+                                                << "GB"
+                                                << "+447700900123";
+        QTest::newRow("drama number, no spaces") << "07700900999"
+                                                 << "GB"
+                                                 << "+447700900999";
+        QTest::newRow("drama number, international") << "+44 7700 900123"
+                                                     << "GB"
+                                                     << "+447700900123";
+        QTest::newRow("drama landline") << "020 7946 0018"
+                                        << "GB"
+                                        << "+442079460018";
+        QTest::newRow("international prefix 00") << "0044 7700 900123"
+                                                 << "GB"
+                                                 << "+447700900123";
+        QTest::newRow("brackets") << "+44 (0)20 7946 0018"
+                                  << "GB"
+                                  << "+442079460018";
+        QTest::newRow("hyphens") << "07700-900-123"
+                                 << "GB"
+                                 << "+447700900123";
+        QTest::newRow("foreign") << "+1 415 867 5309"
+                                 << "GB"
+                                 << "+14158675309";
+        QTest::newRow("American drama number") << "(212) 555-0123"
+                                               << "US"
+                                               << "+12125550123";
+        QTest::newRow("Italian zero stays") << "06 1234 5678"
+                                            << "IT"
+                                            << "+390612345678";
+        QTest::newRow("region needless with a code") << "+4930123456"
+                                                     << ""
+                                                     << "+4930123456";
+        QTest::newRow("right length, range not in use") << "+15550001111"
+                                                        << "GB"
+                                                        << "+15550001111";
 
-        QTest::newRow("nothing") << "" << "GB" << "";
-        QTest::newRow("words") << "call Anna" << "GB" << "";
-        QTest::newRow("keypad letters") << "0800 FLOWERS" << "GB" << "";
-        QTest::newRow("a digit short") << "07700 90012" << "GB" << "";
-        QTest::newRow("a digit long") << "07700 9001234" << "GB" << "";
-        QTest::newRow("no region, no code") << "07700 900123" << "" << "";
-        QTest::newRow("no such country") << "+999 1234567" << "GB" << "";
-        QTest::newRow("far too long") << "+44770090012345678901234567890" << "GB" << "";
+        QTest::newRow("nothing") << ""
+                                 << "GB"
+                                 << "";
+        QTest::newRow("words") << "call Anna"
+                               << "GB"
+                               << "";
+        QTest::newRow("keypad letters") << "0800 FLOWERS"
+                                        << "GB"
+                                        << "";
+        QTest::newRow("a digit short") << "07700 90012"
+                                       << "GB"
+                                       << "";
+        QTest::newRow("a digit long") << "07700 9001234"
+                                      << "GB"
+                                      << "";
+        QTest::newRow("no region, no code") << "07700 900123"
+                                            << ""
+                                            << "";
+        QTest::newRow("no such country") << "+999 1234567"
+                                         << "GB"
+                                         << "";
+        QTest::newRow("far too long") << "+44770090012345678901234567890"
+                                      << "GB"
+                                      << "";
     }
 
     void writesE164()
