@@ -4,11 +4,13 @@ namespace clinic::test {
 
 namespace {
 
-const QStringList everyUiFolder{"ui/shell", "ui/calendar", "ui/followups", "ui/transcripts", "ui/latency", "ui/admin", "ui/common"};
-const QStringList everyLayer = QStringList{"domain", "items", "phone", "contract", "client", "supervisor", "edge", "booking",
-                                           "followup", "redaction", "latency", "tenancy", "audit", "providers", "crypto",
-                                           "storage", "app/console", "app/daemon", "app/ctl"}
-                               + everyUiFolder;
+const QStringList everyUiFolder{"ui/shell",   "ui/calendar", "ui/followups", "ui/transcripts",
+                                "ui/latency", "ui/admin",    "ui/common"};
+const QStringList everyLayer =
+    QStringList{"domain",  "items",    "phone",       "contract",   "client",  "supervisor", "edge",
+                "booking", "followup", "redaction",   "latency",    "tenancy", "audit",      "providers",
+                "crypto",  "storage",  "app/console", "app/daemon", "app/ctl"} +
+    everyUiFolder;
 const QStringList widgetModules{"Gui", "Widgets", "Svg", "SvgWidgets", "DBus", "PrintSupport", "Pdf", "PdfWidgets"};
 
 LayerRule domainService(const QString& name, const QStringList& more = {})
@@ -32,8 +34,10 @@ const QList<LayerRule>& layerRules()
         {"services/contract", "contract", {"domain"}, {}},
         {"services/client", "client", {"domain", "contract"}, {"Network"}},
         {"services/supervisor", "supervisor", {"domain"}, {}},
-        {"services/edge", "edge",
-         {"domain", "contract", "storage", "booking", "followup", "redaction", "latency", "tenancy", "audit", "crypto"}, {}},
+        {"services/edge",
+         "edge",
+         {"domain", "contract", "storage", "booking", "followup", "redaction", "latency", "tenancy", "audit", "crypto"},
+         {}},
         domainService("booking", {"tenancy"}),
         domainService("followup", {"tenancy"}),
         domainService("redaction"),
@@ -58,11 +62,8 @@ const QList<LayerRule>& layerRules()
 const QList<LibraryRule>& libraryRules()
 {
     static const QList<LibraryRule> rules{
-        {"openssl/", "services/crypto"},
-        {"boost/", "services/edge"},
-        {"phonenumbers/", "models/phone"},
-        {"libpq", "services/storage"},
-        {"postgresql/", "services/storage"},
+        {"openssl/", "services/crypto"}, {"boost/", "services/edge"},         {"phonenumbers/", "models/phone"},
+        {"libpq", "services/storage"},   {"postgresql/", "services/storage"},
     };
     return rules;
 }
@@ -70,17 +71,35 @@ const QList<LibraryRule>& libraryRules()
 const QStringList& topLevelEntries()
 {
     static const QStringList entries{
-        "CMakeLists.txt", "app",       "ui",           "models",      "services",      "resources",     "tests",
-        "translations",   "README.md", "ARCHITECTURE.md", "LICENSE",  "CHANGELOG.md",  "CMakePresets.json", ".clang-format",
-        ".clang-tidy",    ".editorconfig", ".ci",      ".gitignore",  "run",           "check",
+        "CMakeLists.txt",
+        "app",
+        "ui",
+        "models",
+        "services",
+        "resources",
+        "tests",
+        "translations",
+        "README.md",
+        "ARCHITECTURE.md",
+        "LICENSE",
+        "CHANGELOG.md",
+        "CMakePresets.json",
+        ".clang-format",
+        ".clang-tidy",
+        ".editorconfig",
+        ".ci",
+        ".gitignore",
+        "run",
+        "check",
     };
     return entries;
 }
 
 bool isLeftByTools(const QString& name)
 {
-    return name == ".git" || name == "build" || name.startsWith("build-") || name == ".cache" || name == "CMakeUserPresets.json"
-           || name == "CMakeLists.txt.user" || name == ".qtcreator" || name == ".vscode" || name == ".idea";
+    return name == ".git" || name == "build" || name.startsWith("build-") || name == ".cache" ||
+           name == "CMakeUserPresets.json" || name == "CMakeLists.txt.user" || name == ".qtcreator" ||
+           name == ".vscode" || name == ".idea";
 }
 
 } // namespace clinic::test

@@ -62,7 +62,11 @@ QString wrongLibrary(const QString& file, const QString& include)
 
 } // namespace
 
-SourceTree::SourceTree(QString root, QString qtHeaders) : m_root(std::move(root)), m_qtHeaders(std::move(qtHeaders)) {}
+SourceTree::SourceTree(QString root, QString qtHeaders)
+    : m_root(std::move(root))
+    , m_qtHeaders(std::move(qtHeaders))
+{
+}
 
 QStringList SourceTree::wrongIncludes() const
 {
@@ -89,7 +93,10 @@ QStringList SourceTree::longFiles() const
         for (const QString& file : filesUnder(folder, sources + QStringList{"*.sql"})) {
             const auto lines = linesOf(file).size();
             if (lines > longestFile && !file.contains("/migrations/"))
-                tooLong.append(QStringLiteral("%1: %2 lines; split it along an idea (at most %3)").arg(file).arg(lines).arg(longestFile));
+                tooLong.append(QStringLiteral("%1: %2 lines; split it along an idea (at most %3)")
+                                   .arg(file)
+                                   .arg(lines)
+                                   .arg(longestFile));
         }
     }
     return tooLong;
@@ -161,7 +168,8 @@ QStringList SourceTree::linesOf(const QString& file) const
 QString SourceTree::qtModuleOf(const QString& include) const
 {
     if (include.startsWith("Qt") && include.indexOf('/') > 2)
-        return include.section('/', 0, 0).mid(2) == QLatin1String("Core") ? QString() : include.section('/', 0, 0).mid(2);
+        return include.section('/', 0, 0).mid(2) == QLatin1String("Core") ? QString()
+                                                                          : include.section('/', 0, 0).mid(2);
     if (QFile::exists(m_qtHeaders + "/QtCore/" + include))
         return {};
     for (const QString& directory : QDir(m_qtHeaders).entryList({"Qt*"}, QDir::Dirs)) {

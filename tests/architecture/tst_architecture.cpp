@@ -90,16 +90,20 @@ void TestArchitecture::checkerCatchesInclude_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<bool>("allowed");
 
-    QTest::newRow("domain sees nothing of ours") << "models/domain/a.h" << QByteArray("#include \"contract/requests.h\"") << false;
+    QTest::newRow("domain sees nothing of ours")
+        << "models/domain/a.h" << QByteArray("#include \"contract/requests.h\"") << false;
     QTest::newRow("domain sees itself") << "models/domain/a.h" << QByteArray("#include \"domain/ids.h\"") << true;
     QTest::newRow("items have no widgets") << "models/items/a.h" << QByteArray("#include <QTableView>") << false;
     QTest::newRow("items may use Gui") << "models/items/a.h" << QByteArray("#include <QColor>") << true;
     QTest::newRow("ui never sees the client") << "ui/calendar/a.h" << QByteArray("#include \"client/http.h\"") << false;
     QTest::newRow("ui has no network") << "ui/shell/a.cpp" << QByteArray("#include <QNetworkReply>") << false;
-    QTest::newRow("screens do not see each other") << "ui/calendar/a.cpp" << QByteArray("#include \"ui/latency/plot.h\"") << false;
-    QTest::newRow("the shell sees screens") << "ui/shell/a.cpp" << QByteArray("#include \"ui/calendar/calendargrid.h\"") << true;
+    QTest::newRow("screens do not see each other")
+        << "ui/calendar/a.cpp" << QByteArray("#include \"ui/latency/plot.h\"") << false;
+    QTest::newRow("the shell sees screens")
+        << "ui/shell/a.cpp" << QByteArray("#include \"ui/calendar/calendargrid.h\"") << true;
     QTest::newRow("common sees no screen") << "ui/common/a.h" << QByteArray("#include \"ui/shell/window.h\"") << false;
-    QTest::newRow("storage sees no contract") << "services/storage/a.h" << QByteArray("#include \"contract/codec.h\"") << false;
+    QTest::newRow("storage sees no contract")
+        << "services/storage/a.h" << QByteArray("#include \"contract/codec.h\"") << false;
     QTest::newRow("storage alone has SQL") << "services/booking/a.cpp" << QByteArray("#include <QSqlQuery>") << false;
     QTest::newRow("module form") << "services/booking/a.cpp" << QByteArray("#include <QtSql/QSqlQuery>") << false;
     QTest::newRow("storage may") << "services/storage/a.cpp" << QByteArray("#include <QSqlQuery>") << true;
@@ -107,11 +111,15 @@ void TestArchitecture::checkerCatchesInclude_data()
     QTest::newRow("openssl in crypto") << "services/crypto/a.cpp" << QByteArray("#include <openssl/evp.h>") << true;
     QTest::newRow("boost") << "app/daemon/a.cpp" << QByteArray("#include <boost/asio.hpp>") << false;
     QTest::newRow("boost at the edge") << "services/edge/a.cpp" << QByteArray("#include <boost/asio.hpp>") << true;
-    QTest::newRow("phone numbers") << "ui/calendar/a.cpp" << QByteArray("#include <phonenumbers/phonenumberutil.h>") << false;
-    QTest::newRow("edge sees no ui") << "services/edge/handlers/a.cpp" << QByteArray("#include \"ui/common/tokens.h\"") << false;
+    QTest::newRow("phone numbers") << "ui/calendar/a.cpp" << QByteArray("#include <phonenumbers/phonenumberutil.h>")
+                                   << false;
+    QTest::newRow("edge sees no ui") << "services/edge/handlers/a.cpp" << QByteArray("#include \"ui/common/tokens.h\"")
+                                     << false;
     QTest::newRow("client sees no edge") << "services/client/a.cpp" << QByteArray("#include \"edge/http.h\"") << false;
-    QTest::newRow("services know no booking") << "services/audit/a.cpp" << QByteArray("#include \"booking/rows.h\"") << false;
-    QTest::newRow("services know no edge") << "services/booking/a.cpp" << QByteArray("#include \"edge/http.h\"") << false;
+    QTest::newRow("services know no booking")
+        << "services/audit/a.cpp" << QByteArray("#include \"booking/rows.h\"") << false;
+    QTest::newRow("services know no edge")
+        << "services/booking/a.cpp" << QByteArray("#include \"edge/http.h\"") << false;
     QTest::newRow("app wires all") << "app/daemon/a.cpp" << QByteArray("#include \"edge/httpserver.h\"") << true;
 }
 
@@ -144,7 +152,8 @@ void TestArchitecture::checkerCatchesMissingGuard()
     QTemporaryDir tree;
     write(tree.filePath("services/edge/a.h"), "struct A {};\n");
     write(tree.filePath("services/edge/b.h"), "#pragma once\nstruct B {};\n");
-    QCOMPARE(SourceTree(tree.path(), qtHeaders).headersWithoutGuard(), QStringList{"services/edge/a.h: has no #pragma once"});
+    QCOMPARE(SourceTree(tree.path(), qtHeaders).headersWithoutGuard(),
+             QStringList{"services/edge/a.h: has no #pragma once"});
 }
 
 void TestArchitecture::checkerCatchesStrangers()

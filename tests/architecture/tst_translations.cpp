@@ -39,9 +39,9 @@ void TestTranslations::everyStringIsTranslated()
     QVERIFY(QFile::copy(root + "/translations/callwaiting_" + language + ".ts", copy));
 
     QProcess lupdate;
-    lupdate.start(LUPDATE, QStringList{root + "/ui", root + "/models/items", root + "/app/console", "-locations", "none",
-                                       "-no-obsolete", "-source-language", "en", "-silent"}
-                               + options + QStringList{"-ts", copy});
+    lupdate.start(LUPDATE, QStringList{root + "/ui", root + "/models/items", root + "/app/console", "-locations",
+                                       "none", "-no-obsolete", "-source-language", "en", "-silent"} +
+                               options + QStringList{"-ts", copy});
     QVERIFY2(lupdate.waitForFinished(60000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
     QVERIFY2(!lupdate.readAllStandardError().contains("lacks Q_OBJECT"), "tr() where its context is lost");
 
@@ -60,17 +60,19 @@ void TestTranslations::faultsAreFound_data()
 {
     QTest::addColumn<QString>("xml");
     QTest::addColumn<QString>("fault");
-    const auto plain = [](const QString& attribute, const QString& translation) {
-        return "<message><source>Free at %1</source><translation" + attribute + ">" + translation + "</translation></message>";
+    const auto plain = [](const QString& attribute, const QString& translation) -> QString {
+        return "<message><source>Free at %1</source><translation" + attribute + ">" + translation +
+               "</translation></message>";
     };
-    const auto plural = [](const QString& forms) {
+    const auto plural = [](const QString& forms) -> QString {
         return "<message numerus=\"yes\"><source>%n slot(s)</source><translation>" + forms + "</translation></message>";
     };
     QTest::newRow("good") << plain("", "Libre a las %1") << "";
     QTest::newRow("unfinished") << plain(" type=\"unfinished\"", "Libre a las %1") << "unfinished";
     QTest::newRow("empty") << plain("", "") << "empty translation";
     QTest::newRow("lost place") << plain("", "Libre") << "other places for values than the source";
-    QTest::newRow("good plural") << plural("<numerusform>un hueco</numerusform><numerusform>%n huecos</numerusform>") << "";
+    QTest::newRow("good plural") << plural("<numerusform>un hueco</numerusform><numerusform>%n huecos</numerusform>")
+                                 << "";
     QTest::newRow("missing form") << plural("<numerusform>un hueco</numerusform><numerusform/>") << "empty translation";
     QTest::newRow("no forms") << plural("") << "no translation";
 }
