@@ -57,6 +57,11 @@ public:
     [[nodiscard]] void* handle() const;
 
 private:
+    friend class Transaction;
+    [[nodiscard]] domain::Result<domain::Done> begin();
+    [[nodiscard]] domain::Result<domain::Done> commit();
+    void rollback();
+
     struct Private;
     explicit Database(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
