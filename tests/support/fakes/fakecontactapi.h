@@ -1,0 +1,17 @@
+#pragma once
+
+#include "fakecall.h"
+
+namespace clinic::test {
+
+/// A ContactApi that a test answers: `api.searches.answerNext(…)`.
+class FakeContactApi final : public contract::ContactApi
+{
+public:
+    FakeCall<contract::ContactQuery, contract::ContactList> searches;
+
+    void findContacts(const contract::ContactQuery& query, QObject* context,
+                      contract::Reply<contract::ContactList> reply) override;
+};
+
+} // namespace clinic::test
