@@ -43,9 +43,9 @@ public:
 
 private:
     struct Prepared;
-    [[nodiscard]] domain::Result<Prepared> prepare(HttpRequest request) const;
+    [[nodiscard]] domain::Result<Prepared> prepare(HttpRequest request, ApiRoutes::Match match) const;
     [[nodiscard]] QByteArray fingerprintOf(const HttpRequest& request) const;
-    void run(Prepared prepared, const Answer& answer) const;
+    [[nodiscard]] HttpResponse run(const Prepared& prepared, storage::Database& db) const;
     void recordDenial(storage::Database& db, const storage::Call& call, const QString& subject) const;
 
     const Services& m_services;

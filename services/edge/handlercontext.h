@@ -9,6 +9,7 @@
 #include "storage/database.h"
 
 #include <QJsonObject>
+#include <QUrlQuery>
 
 namespace clinic::edge {
 
@@ -28,22 +29,31 @@ struct HandlerContext
     {
         return IdType(path.value(QLatin1String(parameter)));
     }
+    [[nodiscard]] QUrlQuery query() const;
 };
 
 /// Answers one call. Runs on a storage worker; one small file each under `handlers/`.
 using Handler = HttpResponse (*)(HandlerContext& context);
 
+/// A problem answer that names the request it belongs to.
+[[nodiscard]] HttpResponse refusal(domain::Error error, const QString& requestId);
+
+[[nodiscard]] inline HttpResponse refuse(const HandlerContext& context, const domain::Error& error)
+{
+    return refusal(error, context.request.requestId);
+}
+
 /// The value in its wire form, or the error as a problem.
 template <class T>
-[[nodiscard]] HttpResponse reply(int status, const domain::Result<T>& result)
+[[nodiscard]] HttpResponse reply(const HandlerContext& context, int status, const domain::Result<T>& result)
 {
-    return result ? jsonResponse(status, contract::encode(*result)) : problemResponse(result.error());
+    return result ? jsonResponse(status, contract::encode(*result)) : refuse(context, result.error());
 }
 
 /// 204, or the error as a problem.
-[[nodiscard]] inline HttpResponse replyEmpty(const domain::Result<domain::Done>& result)
+[[nodiscard]] inline HttpResponse replyEmpty(const HandlerContext& context, const domain::Result<domain::Done>& result)
 {
-    return result ? HttpResponse{.status = 204} : problemResponse(result.error());
+    return result ? HttpResponse{.status = 204} : refuse(context, result.error());
 }
 
 } // namespace clinic::edge

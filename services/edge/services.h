@@ -7,6 +7,10 @@ namespace clinic::tenancy {
 class Clinics;
 class Keyring;
 class Sessions;
+class Webhooks;
+}
+namespace clinic::audit {
+class AuditService;
 }
 namespace clinic::booking {
 class BookingService;
@@ -30,7 +34,8 @@ struct Services
     storage::WorkerPool& slow;
     tenancy::Sessions& sessions;
     tenancy::Clinics& clinics;
-    tenancy::Keyring& keyring;
+    const tenancy::Webhooks& webhooks;
+    const audit::AuditService& audit;
     const booking::BookingService& booking;
     const booking::VoiceTools& voice;
     EventBroker& events;

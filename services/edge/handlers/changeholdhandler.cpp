@@ -8,8 +8,9 @@ HttpResponse changeHold(HandlerContext& context)
 {
     const auto request = contract::decode<contract::ChangeHoldRequest>(context.body);
     if (!request)
-        return problemResponse(request.error());
-    return reply(200, context.services.booking.changeHold(context.db, context.call, context.id<domain::HoldId>(), *request));
+        return refuse(context, request.error());
+    return reply(context, 200,
+                 context.services.booking.changeHold(context.db, context.call, context.id<domain::HoldId>(), *request));
 }
 
 } // namespace clinic::edge

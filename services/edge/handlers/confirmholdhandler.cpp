@@ -8,8 +8,9 @@ HttpResponse confirmHold(HandlerContext& context)
 {
     const auto request = contract::decode<contract::ConfirmRequest>(context.body);
     if (!request)
-        return problemResponse(request.error());
-    return reply(201, context.services.booking.confirm(context.db, context.call, context.id<domain::HoldId>(), *request));
+        return refuse(context, request.error());
+    return reply(context, 201,
+                 context.services.booking.confirm(context.db, context.call, context.id<domain::HoldId>(), *request));
 }
 
 } // namespace clinic::edge

@@ -6,7 +6,8 @@ namespace clinic::edge {
 
 HttpResponse getBooking(HandlerContext& context)
 {
-    return reply(200, context.services.booking.booking(context.db, context.call, context.id<domain::BookingId>()));
+    return reply(context, 200,
+                 context.services.booking.booking(context.db, context.call, context.id<domain::BookingId>()));
 }
 
 } // namespace clinic::edge

@@ -6,7 +6,8 @@ namespace clinic::edge {
 
 HttpResponse getContact(HandlerContext& context)
 {
-    return reply(200, context.services.booking.contact(context.db, context.call, context.id<domain::ContactId>()));
+    return reply(context, 200,
+                 context.services.booking.contact(context.db, context.call, context.id<domain::ContactId>()));
 }
 
 } // namespace clinic::edge

@@ -6,7 +6,8 @@ namespace clinic::edge {
 
 HttpResponse getSlotHold(HandlerContext& context)
 {
-    return reply(200, context.services.booking.holdStatus(context.db, context.call, context.id<domain::SlotId>()));
+    return reply(context, 200,
+                 context.services.booking.holdStatus(context.db, context.call, context.id<domain::SlotId>()));
 }
 
 } // namespace clinic::edge

@@ -6,7 +6,7 @@ namespace clinic::edge {
 
 HttpResponse listProcedures(HandlerContext& context)
 {
-    return reply(200, context.services.booking.listProcedures(context.db, context.call));
+    return reply(context, 200, context.services.booking.listProcedures(context.db, context.call));
 }
 
 } // namespace clinic::edge

@@ -6,7 +6,7 @@ namespace clinic::edge {
 
 HttpResponse listProviders(HandlerContext& context)
 {
-    return reply(200, context.services.booking.listProviders(context.db, context.call));
+    return reply(context, 200, context.services.booking.listProviders(context.db, context.call));
 }
 
 } // namespace clinic::edge

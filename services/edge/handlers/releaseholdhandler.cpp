@@ -6,7 +6,8 @@ namespace clinic::edge {
 
 HttpResponse releaseHold(HandlerContext& context)
 {
-    return replyEmpty(context.services.booking.release(context.db, context.call, context.id<domain::HoldId>()));
+    return replyEmpty(context,
+                 context.services.booking.release(context.db, context.call, context.id<domain::HoldId>()));
 }
 
 } // namespace clinic::edge

@@ -8,8 +8,10 @@ HttpResponse rescheduleBooking(HandlerContext& context)
 {
     const auto request = contract::decode<contract::RescheduleRequest>(context.body);
     if (!request)
-        return problemResponse(request.error());
-    return reply(200, context.services.booking.reschedule(context.db, context.call, context.id<domain::BookingId>(), *request));
+        return refuse(context, request.error());
+    return reply(context, 200,
+                 context.services.booking.reschedule(context.db, context.call, context.id<domain::BookingId>(),
+                                                     *request));
 }
 
 } // namespace clinic::edge

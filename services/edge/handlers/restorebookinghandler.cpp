@@ -6,7 +6,8 @@ namespace clinic::edge {
 
 HttpResponse restoreBooking(HandlerContext& context)
 {
-    return reply(200, context.services.booking.restore(context.db, context.call, context.id<domain::BookingId>()));
+    return reply(context, 200,
+                 context.services.booking.restore(context.db, context.call, context.id<domain::BookingId>()));
 }
 
 } // namespace clinic::edge

@@ -8,8 +8,10 @@ HttpResponse setBookingStatus(HandlerContext& context)
 {
     const auto request = contract::decode<contract::StatusRequest>(context.body);
     if (!request)
-        return problemResponse(request.error());
-    return reply(200, context.services.booking.setStatus(context.db, context.call, context.id<domain::BookingId>(), *request));
+        return refuse(context, request.error());
+    return reply(context, 200,
+                 context.services.booking.setStatus(context.db, context.call, context.id<domain::BookingId>(),
+                                                    *request));
 }
 
 } // namespace clinic::edge

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "contract/requests.h"
+#include "domain/result.h"
+#include "storage/call.h"
+#include "storage/database.h"
+#include "tenancy/personvault.h"
+
+namespace clinic::booking {
+
+/// The calendar's commands and reads. Each is one round trip to the SQL function of the same name, which locks,
+/// checks, writes history, audit and event in one transaction; this class seals what goes in and opens what comes out.
+/// Holds no state of its own, so that every storage worker may use it at once.
+class BookingService final
+{
+public:
+    /// `holdsPerActor` open holds at most for one actor; 0 means no limit.
+    BookingService(const tenancy::PersonVault& vault, int holdsPerActor) : m_vault(vault), m_holdsPerActor(holdsPerActor) {}
+
+    using Db = storage::Database;
+    using Call = storage::Call;
+    template <class T>
+    using Result = domain::Result<T>;
+
+    Result<contract::SlotList> listSlots(Db&, const Call&, const contract::SlotQuery&) const;
+    /// Starts at which `durationMinutes` fit whole; nearest first, at most `limit`.
+    Result<QList<domain::Slot>> freeSlots(Db&, const Call&, const contract::SlotQuery&, int durationMinutes,
+                                          int limit) const;
+    Result<contract::HoldReply> claim(Db&, const Call&, const domain::SlotId&, const contract::ClaimRequest&) const;
+    Result<contract::HoldReply> changeHold(Db&, const Call&, const domain::HoldId&,
+                                           const contract::ChangeHoldRequest&) const;
+    Result<domain::Done> release(Db&, const Call&, const domain::HoldId&) const;
+    Result<domain::HoldStatus> holdStatus(Db&, const Call&, const domain::SlotId&) const;
+    Result<contract::BookingReply> confirm(Db&, const Call&, const domain::HoldId&,
+                                           const contract::ConfirmRequest&) const;
+
+    Result<contract::BookingList> listBookings(Db&, const Call&, const contract::BookingQuery&) const;
+    Result<contract::BookingDetail> booking(Db&, const Call&, const domain::BookingId&) const;
+    Result<contract::BookingReply> reschedule(Db&, const Call&, const domain::BookingId&,
+                                              const contract::RescheduleRequest&) const;
+    Result<contract::BookingReply> cancel(Db&, const Call&, const domain::BookingId&,
+                                          const contract::CancelRequest&) const;
+    Result<contract::BookingReply> restore(Db&, const Call&, const domain::BookingId&) const;
+    Result<contract::BookingReply> setStatus(Db&, const Call&, const domain::BookingId&,
+                                             const contract::StatusRequest&) const;
+
+    Result<contract::ProviderList> listProviders(Db&, const Call&) const;
+    Result<domain::Provider> saveProvider(Db&, const Call&, const domain::ProviderId&, const QJsonObject& provider) const;
+    Result<contract::ProcedureList> listProcedures(Db&, const Call&) const;
+    Result<domain::Procedure> saveProcedure(Db&, const Call&, const domain::ProcedureId&,
+                                            const QJsonObject& procedure) const;
+
+    Result<contract::ContactList> findContacts(Db&, const Call&, const contract::ContactQuery&) const;
+    Result<contract::ContactReply> contact(Db&, const Call&, const domain::ContactId&) const;
+    Result<contract::ContactReply> saveContact(Db&, const Call&, const domain::ContactId&, const domain::Patient&,
+                                               std::optional<int> version) const;
+
+    /// A booking of the database's answer, opened; for the event stream, which reads in batches.
+    Result<domain::Booking> openBooking(qint64 clinic, const QJsonObject& row) const;
+
+private:
+    static Result<QJsonObject> command(Db&, const char* function, const QVariantList& values);
+    static Result<QJsonObject> read(Db&, const char* function, const QVariantList& values);
+    /// A refusal as its Error; `reseal` is an answer.
+    static Result<QJsonObject> refusedOr(Result<QJsonObject> answer);
+    Result<contract::BookingReply> bookingReply(const Call&, const Result<QJsonObject>& answer) const;
+
+    const tenancy::PersonVault& m_vault;
+    int m_holdsPerActor;
+};
+
+} // namespace clinic::booking

@@ -1,0 +1,15 @@
+#include "edge/handlers/handlers.h"
+
+#include "booking/bookingservice.h"
+
+namespace clinic::edge {
+
+HttpResponse createProcedure(HandlerContext& context)
+{
+    const auto saved = context.services.booking.saveProcedure(context.db, context.call, {}, context.body);
+    if (!saved)
+        return refuse(context, saved.error());
+    return jsonResponse(201, {{"procedure", contract::encode(*saved)}});
+}
+
+} // namespace clinic::edge

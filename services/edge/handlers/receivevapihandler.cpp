@@ -1,0 +1,57 @@
+#include "edge/handlers/handlers.h"
+
+#include "audit/auditservice.h"
+#include "booking/voicetools.h"
+#include "edge/foreignids.h"
+#include "tenancy/webhooks.h"
+
+namespace clinic::edge {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tenancy::WebhookProof proofOf(const HttpRequest& request)
+{
+    return {.secret = request.header("X-Vapi-Secret"),
+            .authorization = request.header("Authorization"),
+            .signature = request.header("x-signature"),
+            .timestamp = request.header("x-timestamp"),
+            .body = request.body};
+}
+
+/// The agent may name ids of the own clinic alone, like everybody; the SQL functions refuse others, this records it.
+void recordForeignIds(HandlerContext& context, const QJsonObject& message)
+{
+    for (const booking::ToolCall& call : booking::toolCallsOf(message)) {
+        const QString foreign = foreignId(call.arguments, context.call.actor.clinic);
+        if (!foreign.isEmpty())
+            (void)context.services.audit.record(context.db, context.call, u"access.denied"_s,
+                                                u"voice "_s + call.name + u" id:"_s + foreign);
+    }
+}
+
+} // namespace
+
+HttpResponse receiveVapi(HandlerContext& context)
+{
+    const auto clinic = context.services.webhooks.authenticate(context.db, context.path.value(u"slug"_s),
+                                                               proofOf(context.request));
+    if (!clinic)
+        return refuse(context, clinic.error());
+
+    const QJsonObject message = context.body["message"].toObject();
+    if (!message["type"].isString())
+        return refuse(context, {.code = domain::ErrorCode::InvalidRequest,
+                                .detail = u"The body has no message with a type."_s,
+                                .fields = {{u"/message/type"_s, u"must be a string"_s}}});
+    if (message["type"].toString() != u"tool-calls")
+        return jsonResponse(200, {});
+
+    context.call.actor = booking::VoiceTools::agent(clinic->clinic, message["call"]["id"].toString());
+    recordForeignIds(context, message);
+    return jsonResponse(200, context.services.voice.answer(context.db, context.call,
+                                                           QTimeZone(clinic->timeZone.toUtf8()), message));
+}
+
+} // namespace clinic::edge

@@ -1,0 +1,18 @@
+#include "edge/handlers/handlers.h"
+
+#include "audit/auditservice.h"
+
+namespace clinic::edge {
+
+using namespace Qt::StringLiterals;
+
+/// An admin verifies the own clinic's chain; an operator the installation's, or the one that `clinic` numbers.
+HttpResponse verifyAudit(HandlerContext& context)
+{
+    qint64 chain = context.call.actor.clinic;
+    if (context.call.actor.role == domain::Role::Operator)
+        chain = context.request.queryItem(u"clinic"_s).value_or(QString()).toLongLong();
+    return reply(context, 200, context.services.audit.verify(context.db, chain));
+}
+
+} // namespace clinic::edge
