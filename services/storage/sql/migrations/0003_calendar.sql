@@ -1,0 +1,105 @@
+SET LOCAL ROLE callwaiting_owner;
+SET LOCAL search_path = callwaiting, pg_temp;
+
+CREATE TABLE providers (
+    clinic_id   bigint NOT NULL REFERENCES clinics,
+    id          bigint NOT NULL CHECK (id >> 36 = clinic_id),
+    name        text   NOT NULL CHECK (name <> ''),
+    color       text   NOT NULL DEFAULT '#3b82c4' CHECK (color ~ '^#[0-9a-fA-F]{6}$'),
+    speciality  text   NOT NULL DEFAULT '',
+    -- The last local date that has its slots; null makes the job lay them all again.
+    slots_until date,
+    version     int NOT NULL DEFAULT 1,
+    PRIMARY KEY (clinic_id, id)
+);
+
+-- Local wall-clock time of the clinic's zone; a break is the gap between two stretches.
+CREATE TABLE working_hours (
+    clinic_id   bigint   NOT NULL,
+    provider_id bigint   NOT NULL,
+    weekday     smallint NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+    starts_at   time     NOT NULL,
+    ends_at     time     NOT NULL,
+    PRIMARY KEY (clinic_id, provider_id, weekday, starts_at),
+    FOREIGN KEY (clinic_id, provider_id) REFERENCES providers ON DELETE CASCADE,
+    CHECK (starts_at < ends_at)
+);
+
+CREATE TABLE procedures (
+    clinic_id        bigint NOT NULL REFERENCES clinics,
+    id               bigint NOT NULL CHECK (id >> 36 = clinic_id),
+    name             text   NOT NULL CHECK (name <> ''),
+    synonyms         text[] NOT NULL DEFAULT '{}',
+    duration_minutes int    NOT NULL CHECK (duration_minutes BETWEEN 1 AND 1440),
+    price_pence      int    NOT NULL DEFAULT 0 CHECK (price_pence >= 0),
+    resource_kinds   text[] NOT NULL DEFAULT '{}',
+    guide            jsonb,
+    sms_template     jsonb,
+    version          int NOT NULL DEFAULT 1,
+    PRIMARY KEY (clinic_id, id)
+);
+
+-- Several slots of one provider taken together for 15 minutes. The hold's id stays the name of the reservation when
+-- it becomes a booking.
+CREATE TABLE holds (
+    clinic_id    bigint   NOT NULL,
+    id           bigint   NOT NULL CHECK (id >> 36 = clinic_id),
+    provider_id  bigint   NOT NULL,
+    slot_ids     bigint[] NOT NULL,
+    starts_at    timestamptz NOT NULL,
+    ends_at      timestamptz NOT NULL,
+    procedure_id bigint,
+    holder_kind  text NOT NULL CHECK (holder_kind IN ('staff', 'agent')),
+    holder_id    text NOT NULL,
+    holder_name  text NOT NULL,
+    state        text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'confirmed', 'released', 'expired')),
+    expires_at   timestamptz NOT NULL,
+    booking_id   bigint,
+    PRIMARY KEY (clinic_id, id),
+    FOREIGN KEY (clinic_id, provider_id) REFERENCES providers,
+    FOREIGN KEY (clinic_id, procedure_id) REFERENCES procedures,
+    CHECK ((state = 'confirmed') = (booking_id IS NOT NULL)),
+    CHECK (starts_at < ends_at)
+);
+CREATE INDEX holds_open_of_holder ON holds (clinic_id, holder_kind, holder_id) WHERE state = 'open';
+-- The expiry job looks across clinics.
+CREATE INDEX holds_expiring ON holds (expires_at) WHERE state = 'open';
+
+CREATE TABLE slots (
+    clinic_id   bigint NOT NULL,
+    id          bigint NOT NULL CHECK (id >> 36 = clinic_id),
+    provider_id bigint NOT NULL,
+    starts_at   timestamptz NOT NULL,
+    ends_at     timestamptz NOT NULL,
+    status      text NOT NULL DEFAULT 'free' CHECK (status IN ('free', 'held', 'booked', 'blocked')),
+    hold_id     bigint,
+    booking_id  bigint,
+    -- Outside of the working hours as they are now: stays while held or booked, is blocked afterwards.
+    withdrawn   bool NOT NULL DEFAULT false,
+    version     int NOT NULL DEFAULT 1,
+    PRIMARY KEY (clinic_id, id),
+    FOREIGN KEY (clinic_id, provider_id) REFERENCES providers,
+    FOREIGN KEY (clinic_id, hold_id) REFERENCES holds,
+    UNIQUE (clinic_id, provider_id, starts_at),
+    CHECK (starts_at < ends_at),
+    CHECK ((status IN ('held', 'booked')) = (hold_id IS NOT NULL)),
+    CHECK ((status = 'booked') = (booking_id IS NOT NULL)),
+    CHECK (NOT (withdrawn AND status = 'free'))
+) WITH (fillfactor = 70);
+CREATE INDEX slots_time ON slots (clinic_id, starts_at);
+
+-- The second wall against double booking: a row for each provider of a live reservation, whatever code wrote it.
+CREATE TABLE occupancy (
+    clinic_id   bigint NOT NULL,
+    hold_id     bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    during      tstzrange NOT NULL CHECK (NOT isempty(during)),
+    overbooked  bool NOT NULL DEFAULT false,
+    PRIMARY KEY (clinic_id, hold_id, provider_id),
+    FOREIGN KEY (clinic_id, hold_id) REFERENCES holds,
+    FOREIGN KEY (clinic_id, provider_id) REFERENCES providers,
+    CONSTRAINT occupancy_no_overlap
+        EXCLUDE USING gist (clinic_id WITH =, provider_id WITH =, during WITH &&) WHERE (NOT overbooked)
+);
+
+RESET ROLE;
