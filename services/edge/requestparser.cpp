@@ -36,7 +36,10 @@ QList<QPair<QString, QString>> decodeQuery(const QByteArray& query)
         if (item.isEmpty())
             continue;
         const qsizetype equals = item.indexOf('=');
-        items.append({decodeFormText(item.left(equals)), equals < 0 ? QString() : decodeFormText(item.mid(equals + 1))});
+        if (equals < 0)
+            items.append({decodeFormText(item), QString()});
+        else
+            items.append({decodeFormText(item.left(equals)), decodeFormText(item.mid(equals + 1))});
     }
     return items;
 }
@@ -126,7 +129,7 @@ RequestParser::State RequestParser::readHead()
         return fail(ErrorCode::InvalidRequest, QStringLiteral("the request target must be a path that begins with '/'"));
     const qsizetype question = target.indexOf('?');
     m_request.method = bytes(head.method_string());
-    m_request.path = target.left(question);
+    m_request.path = question < 0 ? target : target.left(question);
     if (question >= 0)
         m_request.query = decodeQuery(target.mid(question + 1));
     for (const auto& item : std::as_const(m_request.query)) {
