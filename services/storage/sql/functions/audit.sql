@@ -119,3 +119,4 @@ GRANT EXECUTE ON FUNCTION seal_audit(int), verify_audit(bigint) TO callwaiting_a
 SET LOCAL ROLE callwaiting_owner;
 REVOKE CREATE ON SCHEMA callwaiting FROM callwaiting_sealer;
 RESET ROLE;
+RESET search_path;

@@ -50,3 +50,4 @@ GRANT EXECUTE ON FUNCTION record_audit(jsonb, text, text),
     list_audit(jsonb, timestamptz, timestamptz, text, text, bigint, int) TO callwaiting_app;
 
 RESET ROLE;
+RESET search_path;

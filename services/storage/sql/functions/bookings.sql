@@ -69,3 +69,4 @@ GRANT EXECUTE ON FUNCTION booking_json(bigint, bigint), booking_answer(call_cont
     TO callwaiting_app;
 
 RESET ROLE;
+RESET search_path;

@@ -112,3 +112,4 @@ GRANT EXECUTE ON FUNCTION list_slots(jsonb, timestamptz, timestamptz, bigint, te
     get_booking(jsonb, bigint), event_objects(jsonb, jsonb, jsonb) TO callwaiting_app;
 
 RESET ROLE;
+RESET search_path;

@@ -173,3 +173,4 @@ GRANT EXECUTE ON FUNCTION utc(timestamptz), new_key(bigint) TO callwaiting_gate;
 GRANT EXECUTE ON FUNCTION utc(timestamptz) TO callwaiting_sealer;
 
 RESET ROLE;
+RESET search_path;

@@ -101,3 +101,4 @@ GRANT EXECUTE ON FUNCTION cancel_booking(jsonb, bigint, text, int), restore_book
     set_booking_status(jsonb, bigint, text, int) TO callwaiting_app;
 
 RESET ROLE;
+RESET search_path;

@@ -171,3 +171,4 @@ GRANT EXECUTE ON FUNCTION provider_json(bigint, bigint), list_providers(jsonb), 
     save_procedure(jsonb, bigint, jsonb), texts_of(jsonb) TO callwaiting_app;
 
 RESET ROLE;
+RESET search_path;

@@ -73,3 +73,4 @@ $$;
 GRANT EXECUTE ON FUNCTION change_hold(jsonb, bigint, int, bigint) TO callwaiting_app;
 
 RESET ROLE;
+RESET search_path;

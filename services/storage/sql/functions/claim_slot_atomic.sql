@@ -95,3 +95,4 @@ GRANT EXECUTE ON FUNCTION claim_slot_atomic(jsonb, bigint, int, bigint, int), ho
     TO callwaiting_app;
 
 RESET ROLE;
+RESET search_path;

@@ -92,3 +92,4 @@ GRANT EXECUTE ON FUNCTION confirm_slot(jsonb, bigint, bigint, jsonb, jsonb), com
     TO callwaiting_app;
 
 RESET ROLE;
+RESET search_path;

@@ -168,3 +168,4 @@ GRANT EXECUTE ON FUNCTION base64(bytea), contact_json(bigint, bigint), reseal_fo
 GRANT EXECUTE ON FUNCTION base64(bytea) TO callwaiting_gate;
 
 RESET ROLE;
+RESET search_path;

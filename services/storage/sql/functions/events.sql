@@ -44,11 +44,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $
 $$;
 
 -- The lowest position still kept: who has seen less than the one before it has missed something.
-CREATE OR REPLACE FUNCTION event_floor() RETURNS jsonb
+CREATE OR REPLACE FUNCTION event_floor() RETURNS bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
-    SELECT jsonb_build_object('outcome', 'ok', 'floor',
-                              coalesce((SELECT position FROM events ORDER BY position LIMIT 1), 1),
-                              'last', event_head())
+    SELECT coalesce((SELECT position FROM events ORDER BY position LIMIT 1), 1)
 $$;
 
 -- The newest event always stays, so that positions go on from it.
@@ -71,3 +69,4 @@ GRANT EXECUTE ON FUNCTION sequence_events(bigint, int), event_head(), event_floo
 SET LOCAL ROLE callwaiting_owner;
 REVOKE CREATE ON SCHEMA callwaiting FROM callwaiting_sequencer;
 RESET ROLE;
+RESET search_path;

@@ -152,18 +152,24 @@ $$;
 
 CREATE OR REPLACE FUNCTION clinic_keys() RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
-    SELECT jsonb_build_object('outcome', 'ok', 'clinics', coalesce(
-        (SELECT jsonb_agg(jsonb_build_object('clinic', clinic_id::text, 'time_zone', time_zone,
-                                             'wrapped_key', base64(wrapped_key))
-                          ORDER BY clinic_id) FROM clinics WHERE wrapped_key IS NOT NULL), '[]'))
+    SELECT coalesce(jsonb_agg(jsonb_build_object('clinic', clinic_id::text, 'time_zone', time_zone,
+                                                 'wrapped_key', base64(wrapped_key)) ORDER BY clinic_id), '[]')
+    FROM clinics WHERE wrapped_key IS NOT NULL
 $$;
 
 -- What stands in this database, for start-up and health.
 CREATE OR REPLACE FUNCTION install_state() RETURNS jsonb
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
-    SELECT jsonb_build_object('outcome', 'ok',
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
+DECLARE
+    v_version int;
+BEGIN
+    IF to_regclass('callwaiting_meta.migrations') IS NOT NULL THEN
+        SELECT max(number) INTO v_version FROM callwaiting_meta.migrations;
+    END IF;
+    RETURN jsonb_build_object('outcome', 'ok', 'schema_version', v_version,
         'clinics', (SELECT count(*) FROM clinics WHERE clinic_id > 0),
-        'operators', (SELECT count(*) FROM staff WHERE clinic_id = 0 AND NOT disabled))
+        'operators', (SELECT count(*) FROM staff WHERE clinic_id = 0 AND NOT disabled));
+END
 $$;
 
 GRANT EXECUTE ON FUNCTION find_login(bytea), note_login(bytea, bool), open_session(bigint, bigint, bytea),
@@ -173,3 +179,4 @@ GRANT EXECUTE ON FUNCTION find_login(bytea), note_login(bytea, bool), open_sessi
 SET LOCAL ROLE callwaiting_owner;
 REVOKE CREATE ON SCHEMA callwaiting FROM callwaiting_gate;
 RESET ROLE;
+RESET search_path;

@@ -89,3 +89,4 @@ GRANT EXECUTE ON FUNCTION expire_holds(int), extend_slots(), prune_idempotency_k
 SET LOCAL ROLE callwaiting_owner;
 REVOKE CREATE ON SCHEMA callwaiting FROM callwaiting_worker;
 RESET ROLE;
+RESET search_path;

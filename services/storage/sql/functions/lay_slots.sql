@@ -71,3 +71,4 @@ GRANT EXECUTE ON FUNCTION lay_slots(bigint, bigint, text, int, int, date, bool),
     TO callwaiting_app, callwaiting_worker;
 
 RESET ROLE;
+RESET search_path;

@@ -6,9 +6,9 @@ SET LOCAL check_function_bodies = off;
 
 -- Onboarding: clinics by operators, accounts by operators and by each clinic's admins. No patient data here.
 
-CREATE OR REPLACE FUNCTION next_clinic() RETURNS jsonb
+CREATE OR REPLACE FUNCTION next_clinic() RETURNS bigint
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
-    SELECT jsonb_build_object('outcome', 'ok', 'clinic', nextval('callwaiting.clinic_number')::text)
+    SELECT nextval('callwaiting.clinic_number')
 $$;
 
 CREATE OR REPLACE FUNCTION clinic_json(l clinics) RETURNS jsonb
@@ -185,3 +185,4 @@ GRANT EXECUTE ON FUNCTION next_clinic(), add_clinic(jsonb, jsonb), list_clinics(
 SET LOCAL ROLE callwaiting_owner;
 REVOKE CREATE ON SCHEMA callwaiting FROM callwaiting_operator;
 RESET ROLE;
+RESET search_path;

@@ -60,3 +60,4 @@ $$;
 GRANT EXECUTE ON FUNCTION release_slot(jsonb, bigint), slot_hold_status(jsonb, bigint) TO callwaiting_app;
 
 RESET ROLE;
+RESET search_path;

@@ -67,3 +67,4 @@ $$;
 GRANT EXECUTE ON FUNCTION reschedule_booking(jsonb, bigint, bigint, int, int) TO callwaiting_app;
 
 RESET ROLE;
+RESET search_path;

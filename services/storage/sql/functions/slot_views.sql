@@ -30,3 +30,4 @@ GRANT SELECT ON current_slots TO callwaiting_app;
 GRANT EXECUTE ON FUNCTION slot_json(current_slots) TO callwaiting_app;
 
 RESET ROLE;
+RESET search_path;

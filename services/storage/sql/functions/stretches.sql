@@ -180,3 +180,4 @@ GRANT EXECUTE ON FUNCTION free_slots_of(bigint, bigint[]), end_hold(bigint, bigi
     TO callwaiting_app, callwaiting_worker;
 
 RESET ROLE;
+RESET search_path;

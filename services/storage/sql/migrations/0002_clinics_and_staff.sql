@@ -74,3 +74,4 @@ CREATE TABLE login_attempts (
 );
 
 RESET ROLE;
+RESET search_path;

@@ -103,3 +103,4 @@ CREATE TABLE occupancy (
 );
 
 RESET ROLE;
+RESET search_path;

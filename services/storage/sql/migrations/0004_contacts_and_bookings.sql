@@ -86,3 +86,4 @@ CREATE TABLE booking_history (
 );
 
 RESET ROLE;
+RESET search_path;

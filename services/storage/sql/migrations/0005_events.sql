@@ -30,3 +30,4 @@ GRANT USAGE ON SEQUENCE outbox_id TO callwaiting_app, callwaiting_gate, callwait
 GRANT USAGE ON SEQUENCE event_position TO callwaiting_sequencer;
 
 RESET ROLE;
+RESET search_path;

@@ -55,3 +55,4 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_seal
 GRANT USAGE ON SEQUENCE audit_serial TO callwaiting_app, callwaiting_gate, callwaiting_worker, callwaiting_operator;
 
 RESET ROLE;
+RESET search_path;

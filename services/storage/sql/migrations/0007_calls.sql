@@ -39,3 +39,4 @@ CREATE TYPE stretch AS (
 GRANT USAGE ON TYPE call_context, stretch TO callwaiting_app, callwaiting_worker, callwaiting_operator;
 
 RESET ROLE;
+RESET search_path;
