@@ -44,9 +44,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $
 $$;
 
 -- The lowest position still kept: who has seen less than the one before it has missed something.
-CREATE OR REPLACE FUNCTION event_floor() RETURNS bigint
+CREATE OR REPLACE FUNCTION event_floor() RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
-    SELECT coalesce((SELECT position FROM events ORDER BY position LIMIT 1), 1)
+    SELECT jsonb_build_object('outcome', 'ok', 'floor',
+                              coalesce((SELECT position FROM events ORDER BY position LIMIT 1), 1))
 $$;
 
 -- The newest event always stays, so that positions go on from it.
