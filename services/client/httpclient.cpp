@@ -1,0 +1,138 @@
+#include "client/httpclient.h"
+
+#include "client/credentials.h"
+#include "client/httptransport.h"
+
+#include <QPointer>
+#include <QUrl>
+#include <QUuid>
+
+namespace clinic::client {
+
+using domain::ErrorCode;
+using domain::Result;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// One call on its way: first with the token at hand, after a refusal with another.
+class Errand final : public std::enable_shared_from_this<Errand>
+{
+public:
+    Errand(HttpTransport& transport, Credentials& credentials, HttpCall call, QObject* context,
+           HttpTransport::Answer answer)
+        : m_transport(transport)
+        , m_credentials(credentials)
+        , m_call(std::move(call))
+        , m_context(context)
+        , m_answer(std::move(answer))
+    {
+    }
+
+    void run()
+    {
+        m_credentials.token(m_context, [self = shared_from_this()](const Result<QByteArray>& token) {
+            if (token)
+                self->send(*token, true);
+            else
+                self->m_answer(token.error());
+        });
+    }
+
+private:
+    void send(const QByteArray& token, bool mayReplace)
+    {
+        m_transport.send(m_call, token, m_context,
+                         [self = shared_from_this(), token, mayReplace](Result<QJsonObject> answer) {
+                             const bool refused = !answer && answer.error().code == ErrorCode::Unauthenticated;
+                             if (refused && mayReplace)
+                                 self->sendWithAnother(token, std::move(answer));
+                             else
+                                 self->m_answer(std::move(answer));
+                         });
+    }
+
+    void sendWithAnother(const QByteArray& refusedToken, Result<QJsonObject> refusal)
+    {
+        m_credentials.replace(refusedToken, m_context,
+                              [self = shared_from_this(), refusal](const Result<QByteArray>& token) {
+                                  if (token)
+                                      self->send(*token, false);
+                                  else if (token.error().code == ErrorCode::Unauthenticated)
+                                      self->m_answer(refusal);
+                                  else
+                                      self->m_answer(token.error());
+                              });
+    }
+
+    HttpTransport& m_transport;
+    Credentials& m_credentials;
+    const HttpCall m_call;
+    const QPointer<QObject> m_context;
+    const HttpTransport::Answer m_answer;
+};
+
+} // namespace
+
+HttpClient::HttpClient(HttpTransport& transport, Credentials& credentials)
+    : m_transport(transport)
+    , m_credentials(credentials)
+{
+}
+
+void HttpClient::send(HttpCall call, QObject* context, std::function<void(Result<QJsonObject>)> answer) const
+{
+    // One key for both tries of a write.
+    if (isWrite(call.method) && call.attempt.isEmpty())
+        call.attempt = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::make_shared<Errand>(m_transport, m_credentials, std::move(call), context, std::move(answer))->run();
+}
+
+void HttpClient::tell(HttpCall call, QObject* context, contract::Reply<domain::Done> reply) const
+{
+    send(std::move(call), context, [reply = std::move(reply)](const Result<QJsonObject>& answer) {
+        if (answer)
+            reply(domain::Done{});
+        else
+            reply(answer.error());
+    });
+}
+
+domain::Error HttpClient::notUnderstood(const domain::Error& decodeError)
+{
+    QStringList pointers;
+    for (const domain::FieldError& field : decodeError.fields)
+        pointers.append(field.pointer);
+    domain::Error error;
+    error.code = ErrorCode::ProtocolViolation;
+    error.detail = u"The answer is not what this version expects at: "_s + pointers.join(u", "_s);
+    return error;
+}
+
+QString pathOf(std::initializer_list<QString> parts)
+{
+    QString path = u"/v1"_s;
+    for (const QString& part : parts)
+        path += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(part));
+    return path;
+}
+
+HttpCall get(const QString& path, const QUrlQuery& query)
+{
+    HttpCall call;
+    call.path = path;
+    call.query = query;
+    return call;
+}
+
+HttpCall post(const QString& path, const QJsonObject& body, const QString& attempt)
+{
+    HttpCall call;
+    call.method = HttpMethod::Post;
+    call.path = path;
+    call.body = body;
+    call.attempt = attempt;
+    return call;
+}
+
+} // namespace clinic::client
