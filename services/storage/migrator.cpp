@@ -31,7 +31,7 @@ const QString metaSchema = QStringLiteral(
     "CREATE TABLE IF NOT EXISTS callwaiting_meta.functions("
     " signature text PRIMARY KEY);"
     "CREATE TABLE IF NOT EXISTS callwaiting_meta.functions_hash("
-    " only bool PRIMARY KEY DEFAULT true CHECK (only), sha256 text NOT NULL, applied_at timestamptz NOT NULL);");
+    " single bool PRIMARY KEY DEFAULT true CHECK (single), sha256 text NOT NULL, applied_at timestamptz NOT NULL);");
 
 // Functions are dropped before they are made again, so that none survives under an old signature and makes a call
 // ambiguous. What hangs on one of them (a trigger, a policy) is made by the same files and comes back with it.
@@ -171,7 +171,7 @@ Result<bool> Migrator::applyFunctions(Database& database) const
         return recorded.error();
     const auto noted = database.run("record functions hash",
                                     QStringLiteral("INSERT INTO callwaiting_meta.functions_hash(sha256, applied_at) "
-                                                   "VALUES (?, now()) ON CONFLICT (only) DO UPDATE SET "
+                                                   "VALUES (?, now()) ON CONFLICT (single) DO UPDATE SET "
                                                    "sha256 = excluded.sha256, applied_at = excluded.applied_at"),
                                     {hash});
     if (!noted)
