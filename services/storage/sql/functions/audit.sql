@@ -19,49 +19,51 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT sha256(convert_to('callwaiting audit ' || p_clinic, 'UTF8'))
 $$;
 
+-- One link: the hash over the one before it (the chain's head for the first of a batch) and the entry.
+CREATE OR REPLACE FUNCTION link(p_before bytea, p_head bytea, p_entry bytea) RETURNS bytea
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN sha256(coalesce(p_before, p_head) || p_entry);
+END
+$$;
+CREATE OR REPLACE AGGREGATE chain(p_head bytea, p_entry bytea) (SFUNC = link, STYPE = bytea);
+
 -- Links waiting entries to their clinic's chain, oldest first.
 CREATE OR REPLACE FUNCTION seal_audit(p_limit int) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
 DECLARE
-    v_entry  record;
-    v_head   audit_heads;
-    v_hash   bytea;
-    v_sealed int := 0;
+    v_sealed int;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('callwaiting.sealer', 0));
-    FOR v_entry IN
-        WITH taken AS (
-            DELETE FROM audit_pending p
-            USING (SELECT clinic_id, entry_id FROM audit_pending ORDER BY clinic_id, entry_id LIMIT p_limit) t
-            WHERE p.clinic_id = t.clinic_id AND p.entry_id = t.entry_id
-            RETURNING p.clinic_id, p.entry_id)
-        SELECT t.clinic_id, t.entry_id, canonical(e) AS bytes
-        FROM taken t JOIN audit_entries e ON e.clinic_id = t.clinic_id AND e.id = t.entry_id
-        ORDER BY t.clinic_id, t.entry_id
-    LOOP
-        IF v_head.clinic_id IS DISTINCT FROM v_entry.clinic_id THEN
-            PERFORM store_head(v_head);
-            SELECT * INTO v_head FROM audit_heads WHERE clinic_id = v_entry.clinic_id;
-            IF NOT FOUND THEN
-                v_head := (v_entry.clinic_id, 0, chain_start(v_entry.clinic_id));
-            END IF;
-        END IF;
-        v_hash := sha256(v_head.hash || v_entry.bytes);
+    WITH taken AS (
+        DELETE FROM audit_pending p
+        USING (SELECT clinic_id, entry_id FROM audit_pending ORDER BY clinic_id, entry_id LIMIT p_limit) t
+        WHERE p.clinic_id = t.clinic_id AND p.entry_id = t.entry_id
+        RETURNING p.clinic_id, p.entry_id
+    ), waiting AS (
+        SELECT t.clinic_id, t.entry_id, canonical(e) AS bytes, coalesce(h.seq, 0) AS head_seq,
+               coalesce(h.hash, chain_start(t.clinic_id)) AS head_hash
+        FROM taken t
+        JOIN audit_entries e ON e.clinic_id = t.clinic_id AND e.id = t.entry_id
+        LEFT JOIN audit_heads h ON h.clinic_id = t.clinic_id
+    ), linked AS (
+        SELECT clinic_id, entry_id, head_hash, head_seq + row_number() OVER w AS seq,
+               chain(head_hash, bytes) OVER w AS hash
+        FROM waiting WINDOW w AS (PARTITION BY clinic_id ORDER BY entry_id)
+    ), sealed AS (
         INSERT INTO audit_seal (clinic_id, seq, entry_id, prev_hash, hash)
-        VALUES (v_entry.clinic_id, v_head.seq + 1, v_entry.entry_id, v_head.hash, v_hash);
-        v_head.seq := v_head.seq + 1;
-        v_head.hash := v_hash;
-        v_sealed := v_sealed + 1;
-    END LOOP;
-    PERFORM store_head(v_head);
+        SELECT clinic_id, seq, entry_id,
+               coalesce(lag(hash) OVER (PARTITION BY clinic_id ORDER BY seq), head_hash), hash
+        FROM linked
+        RETURNING clinic_id, seq, hash
+    ), heads AS (
+        INSERT INTO audit_heads AS h (clinic_id, seq, hash)
+        SELECT DISTINCT ON (clinic_id) clinic_id, seq, hash FROM sealed ORDER BY clinic_id, seq DESC
+        ON CONFLICT (clinic_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
+    )
+    SELECT count(*) INTO v_sealed FROM sealed;
     RETURN jsonb_build_object('outcome', 'ok', 'sealed', v_sealed);
 END
-$$;
-
-CREATE OR REPLACE FUNCTION store_head(p_head audit_heads) RETURNS void
-LANGUAGE sql VOLATILE AS $$
-    INSERT INTO audit_heads SELECT p_head.* WHERE p_head.clinic_id IS NOT NULL
-    ON CONFLICT (clinic_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
 $$;
 
 -- Recomputes a clinic's chain from its first link and names the first thing that does not fit.

@@ -5,8 +5,9 @@ SET LOCAL check_function_bodies = off;
 -- What the functions of a booking's life have in common.
 
 CREATE OR REPLACE FUNCTION booking_json(p_clinic bigint, p_booking bigint) RETURNS jsonb
-LANGUAGE sql STABLE AS $$
-    SELECT jsonb_build_object(
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT jsonb_build_object(
         'id', b.id::text, 'slot_ids', to_jsonb(b.slot_ids::text[]), 'provider_id', b.provider_id::text,
         'resource_ids', '[]'::jsonb, 'starts_at', utc(b.starts_at), 'ends_at', utc(b.ends_at), 'status', b.status,
         'procedure_id', b.procedure_id::text,
@@ -16,12 +17,15 @@ LANGUAGE sql STABLE AS $$
     FROM bookings b
     JOIN contacts t ON t.clinic_id = b.clinic_id AND t.id = b.contact_id
     LEFT JOIN person_keys k ON k.clinic_id = t.clinic_id AND k.contact_id = t.id
-    WHERE b.clinic_id = p_clinic AND b.id = p_booking
+    WHERE b.clinic_id = p_clinic AND b.id = p_booking);
+END
 $$;
 
 CREATE OR REPLACE FUNCTION booking_answer(c call_context, p_booking bigint) RETURNS jsonb
-LANGUAGE sql VOLATILE AS $$
-    SELECT finish_call(c, jsonb_build_object('outcome', 'ok', 'booking', booking_json(c.clinic, p_booking)))
+LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN finish_call(c, jsonb_build_object('outcome', 'ok', 'booking', booking_json(c.clinic, p_booking)));
+END
 $$;
 
 -- Locks a booking that was read before; its slots are locked already.
@@ -40,13 +44,15 @@ $$;
 
 -- Slots of a reservation: booked, announced.
 CREATE OR REPLACE FUNCTION book_slots(p_clinic bigint, p_slots bigint[], p_hold bigint, p_booking bigint) RETURNS void
-LANGUAGE sql VOLATILE AS $$
+LANGUAGE plpgsql AS $$
+BEGIN
     WITH changed AS (
         UPDATE slots SET status = 'booked', hold_id = p_hold, booking_id = p_booking, version = version + 1
         WHERE clinic_id = p_clinic AND id = ANY (p_slots)
         RETURNING id, version)
     INSERT INTO event_outbox (clinic_id, type, subject_id, version)
-    SELECT p_clinic, 'slot', id, version FROM changed
+    SELECT p_clinic, 'slot', id, version FROM changed;
+END
 $$;
 
 -- A refusal that stands before any work on a booking, or null.

@@ -95,24 +95,30 @@ END
 $$;
 
 CREATE OR REPLACE FUNCTION refuse(c call_context, p_outcome text, p_detail text) RETURNS jsonb
-LANGUAGE sql VOLATILE AS $$
-    SELECT finish_call(c, jsonb_build_object('outcome', p_outcome, 'detail', p_detail))
+LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN finish_call(c, jsonb_build_object('outcome', p_outcome, 'detail', p_detail));
+END
 $$;
 
 CREATE OR REPLACE FUNCTION refuse_field(c call_context, p_pointer text, p_detail text) RETURNS jsonb
-LANGUAGE sql VOLATILE AS $$
-    SELECT finish_call(c, jsonb_build_object('outcome', 'invalid_request', 'detail', p_detail,
-        'errors', jsonb_build_array(jsonb_build_object('pointer', p_pointer, 'detail', p_detail))))
+LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN finish_call(c, jsonb_build_object('outcome', 'invalid_request', 'detail', p_detail,
+        'errors', jsonb_build_array(jsonb_build_object('pointer', p_pointer, 'detail', p_detail))));
+END
 $$;
 
+-- (plpgsql here and below, where plain SQL would do: it keeps its plans from call to call.)
 CREATE OR REPLACE FUNCTION note_audit(c call_context, p_action text, p_subject text) RETURNS void
-LANGUAGE sql VOLATILE AS $$
-    WITH key AS MATERIALIZED (
-        SELECT c.clinic << 36 | nextval('callwaiting.audit_serial') AS id
-    ), entry AS (
-        INSERT INTO audit_entries (clinic_id, id, actor_kind, actor_id, actor_name, action, subject, request_id)
-        SELECT c.clinic, id, coalesce(c.kind, ''), c.actor_id, c.name, p_action, p_subject, c.request_id FROM key)
-    INSERT INTO audit_pending (clinic_id, entry_id) SELECT c.clinic, id FROM key
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_id bigint := c.clinic << 36 | nextval('callwaiting.audit_serial');
+BEGIN
+    INSERT INTO audit_entries (clinic_id, id, actor_kind, actor_id, actor_name, action, subject, request_id)
+    VALUES (c.clinic, v_id, coalesce(c.kind, ''), c.actor_id, c.name, p_action, p_subject, c.request_id);
+    INSERT INTO audit_pending (clinic_id, entry_id) VALUES (c.clinic, v_id);
+END
 $$;
 
 -- Refuses and records it.
@@ -144,29 +150,26 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE WHEN c.kind = 'agent' THEN 'agent' ELSE 'staff' END
 $$;
 
-CREATE OR REPLACE FUNCTION announce_slots(p_clinic bigint, p_slots bigint[]) RETURNS void
-LANGUAGE sql VOLATILE AS $$
-    INSERT INTO event_outbox (clinic_id, type, subject_id, version)
-    SELECT clinic_id, 'slot', id, version FROM slots
-    WHERE clinic_id = p_clinic AND id = ANY (p_slots) ORDER BY starts_at
-$$;
-
 CREATE OR REPLACE FUNCTION announce_booking(p_clinic bigint, p_booking bigint) RETURNS void
-LANGUAGE sql VOLATILE AS $$
+LANGUAGE plpgsql AS $$
+BEGIN
     INSERT INTO event_outbox (clinic_id, type, subject_id, version)
-    SELECT clinic_id, 'booking', id, version FROM bookings WHERE clinic_id = p_clinic AND id = p_booking
+    SELECT clinic_id, 'booking', id, version FROM bookings WHERE clinic_id = p_clinic AND id = p_booking;
+END
 $$;
 
 CREATE OR REPLACE FUNCTION note_history(c call_context, p_booking bigint, p_what text, p_detail text) RETURNS void
-LANGUAGE sql VOLATILE AS $$
+LANGUAGE plpgsql AS $$
+BEGIN
     INSERT INTO booking_history (clinic_id, booking_id, id, what, actor_kind, actor_id, actor_name, detail)
-    VALUES (c.clinic, p_booking, new_key(c.clinic), p_what, coalesce(c.kind, ''), c.actor_id, c.name, p_detail)
+    VALUES (c.clinic, p_booking, new_key(c.clinic), p_what, coalesce(c.kind, ''), c.actor_id, c.name, p_detail);
+END
 $$;
 
 GRANT EXECUTE ON FUNCTION utc(timestamptz), new_key(bigint), begin_call(jsonb), finish_call(call_context, jsonb),
     forget_call(call_context, jsonb), refuse(call_context, text, text), refuse_field(call_context, text, text),
     note_audit(call_context, text, text), deny(call_context, text), is_foreign(call_context, bigint),
-    may_act_as(call_context, text), holder_kind(call_context), announce_slots(bigint, bigint[]),
+    may_act_as(call_context, text), holder_kind(call_context),
     announce_booking(bigint, bigint), note_history(call_context, bigint, text, text)
     TO callwaiting_app, callwaiting_worker, callwaiting_operator;
 GRANT EXECUTE ON FUNCTION utc(timestamptz), new_key(bigint) TO callwaiting_gate;

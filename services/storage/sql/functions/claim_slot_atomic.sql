@@ -15,8 +15,6 @@ DECLARE
     v_open    int;
     v_wait    timestamptz;
     v_seen    stretch;
-    v_hold    bigint;
-    v_expires timestamptz;
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
@@ -58,6 +56,14 @@ BEGIN
     IF v_minutes = 0 THEN
         v_until := v_slot.ends_at;
     END IF;
+    IF v_slot.status = 'free' AND v_until <= v_slot.ends_at THEN
+        -- The common case, one free slot, needs no look at its neighbours.
+        SELECT * INTO v_slot FROM slots WHERE clinic_id = c.clinic AND id = p_slot_id FOR UPDATE;
+        IF v_slot.status = 'free' THEN
+            v_seen := (ARRAY[p_slot_id], v_slot.starts_at, v_slot.ends_at, true, true, NULL, NULL);
+            RETURN hold_stretch(c, v_slot.provider_id, v_seen, p_procedure_id);
+        END IF;
+    END IF;
     v_seen := look_at(c.clinic, v_slot.provider_id, v_slot.starts_at, v_until, NULL, NULL);
     IF v_seen.fits AND v_seen.available THEN
         v_seen := take_hold_of(c.clinic, v_slot.provider_id, v_slot.starts_at, v_until, NULL, NULL, v_seen, NULL);
@@ -66,22 +72,32 @@ BEGIN
         RETURN slot_taken(c, v_seen, v_slot.provider_id, v_slot.starts_at, v_minutes, NULL, NULL);
     END IF;
 
-    v_hold := new_key(c.clinic);
-    v_expires := clock_timestamp() + interval '15 minutes';
+    RETURN hold_stretch(c, v_slot.provider_id, v_seen, p_procedure_id);
+END
+$$;
+
+-- Writes the hold on slots that the caller has locked and found free.
+CREATE OR REPLACE FUNCTION hold_stretch(c call_context, p_provider bigint, p_seen stretch, p_procedure_id bigint)
+RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_hold    bigint := c.clinic << 36 | nextval('callwaiting.serial');
+    v_expires timestamptz := clock_timestamp() + interval '15 minutes';
+BEGIN
     INSERT INTO holds (clinic_id, id, provider_id, slot_ids, starts_at, ends_at, procedure_id, holder_kind, holder_id,
                        holder_name, expires_at)
-    VALUES (c.clinic, v_hold, v_slot.provider_id, v_seen.slot_ids, v_seen.starts_at, v_seen.ends_at, p_procedure_id,
+    VALUES (c.clinic, v_hold, p_provider, p_seen.slot_ids, p_seen.starts_at, p_seen.ends_at, p_procedure_id,
             holder_kind(c), c.actor_id, c.name, v_expires);
     WITH changed AS (
         UPDATE slots SET status = 'held', hold_id = v_hold, version = version + 1
-        WHERE clinic_id = c.clinic AND id = ANY (v_seen.slot_ids)
+        WHERE clinic_id = c.clinic AND id = ANY (p_seen.slot_ids)
         RETURNING id, version)
     INSERT INTO event_outbox (clinic_id, type, subject_id, version)
     SELECT c.clinic, 'slot', id, version FROM changed;
     INSERT INTO occupancy (clinic_id, hold_id, provider_id, during)
-    VALUES (c.clinic, v_hold, v_slot.provider_id, tstzrange(v_seen.starts_at, v_seen.ends_at));
+    VALUES (c.clinic, v_hold, p_provider, tstzrange(p_seen.starts_at, p_seen.ends_at));
     PERFORM note_audit(c, 'slot.claim', 'hold ' || v_hold);
-    RETURN finish_call(c, jsonb_build_object('outcome', 'ok', 'hold', hold_json(v_hold, v_seen.slot_ids, v_expires)));
+    RETURN finish_call(c, jsonb_build_object('outcome', 'ok', 'hold', hold_json(v_hold, p_seen.slot_ids, v_expires)));
 END
 $$;
 
@@ -91,8 +107,8 @@ LANGUAGE sql STABLE AS $$
                               'expires_at', utc(p_expires))
 $$;
 
-GRANT EXECUTE ON FUNCTION claim_slot_atomic(jsonb, bigint, int, bigint, int), hold_json(bigint, bigint[], timestamptz)
-    TO callwaiting_app;
+GRANT EXECUTE ON FUNCTION claim_slot_atomic(jsonb, bigint, int, bigint, int), hold_json(bigint, bigint[], timestamptz),
+    hold_stretch(call_context, bigint, stretch, bigint) TO callwaiting_app;
 
 RESET ROLE;
 RESET search_path;

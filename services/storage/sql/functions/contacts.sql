@@ -28,10 +28,12 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 CREATE OR REPLACE FUNCTION store_tokens(p_clinic bigint, p_contact bigint, p_tokens jsonb) RETURNS void
-LANGUAGE sql VOLATILE AS $$
+LANGUAGE plpgsql AS $$
+BEGIN
     INSERT INTO contact_tokens (clinic_id, token, contact_id)
     SELECT DISTINCT p_clinic, decode(t, 'base64'), p_contact FROM jsonb_array_elements_text(coalesce(p_tokens, '[]')) t
-    ON CONFLICT DO NOTHING
+    ON CONFLICT DO NOTHING;
+END
 $$;
 
 -- The contact of a sealed person: the one with the same identity (also when it is being made at this moment), or a

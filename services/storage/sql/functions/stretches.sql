@@ -18,7 +18,7 @@ BEGIN
                              OR (s.status = 'held' AND (s.hold_id = p_hold OR (NOT s.withdrawn AND
                                  (h.state <> 'open' OR h.expires_at <= clock_timestamp()))))
                              OR (s.status = 'booked' AND s.booking_id = p_booking)), false),
-           array_agg(DISTINCT h.id) FILTER (WHERE h.id IS DISTINCT FROM p_hold AND h.expires_at <= clock_timestamp())
+           array_agg(h.id) FILTER (WHERE h.id IS DISTINCT FROM p_hold AND h.expires_at <= clock_timestamp())
     INTO v.slot_ids, v.starts_at, v.ends_at, v_width, v.available, v.stale_holds
     FROM slots s
     LEFT JOIN holds h ON s.status = 'held' AND h.clinic_id = s.clinic_id AND h.id = s.hold_id
@@ -79,14 +79,16 @@ $$;
 
 -- Gives slots up; those outside of today's working hours do not come back as free ones.
 CREATE OR REPLACE FUNCTION free_slots_of(p_clinic bigint, p_slots bigint[]) RETURNS void
-LANGUAGE sql VOLATILE AS $$
+LANGUAGE plpgsql AS $$
+BEGIN
     WITH changed AS (
         UPDATE slots SET status = CASE WHEN withdrawn THEN 'blocked' ELSE 'free' END, hold_id = NULL, booking_id = NULL,
                          version = version + 1
         WHERE clinic_id = p_clinic AND id = ANY (p_slots)
         RETURNING id, version)
     INSERT INTO event_outbox (clinic_id, type, subject_id, version)
-    SELECT p_clinic, 'slot', id, version FROM changed
+    SELECT p_clinic, 'slot', id, version FROM changed;
+END
 $$;
 
 -- Ends an open hold whose slots the caller has locked.

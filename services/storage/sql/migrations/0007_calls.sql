@@ -11,7 +11,6 @@ CREATE TABLE idempotency_keys (
     created_at  timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (clinic_id, actor, key)
 ) WITH (fillfactor = 60);
-CREATE INDEX idempotency_keys_age ON idempotency_keys (clinic_id, created_at);
 
 -- Who calls, as begin_call has verified it. `answer` is set when there is nothing left to do but to give it.
 CREATE TYPE call_context AS (
