@@ -3,8 +3,8 @@
 #include "contract/requests.h"
 #include "domain/result.h"
 #include "storage/call.h"
+#include "tenancy/emailhasher.h"
 #include "tenancy/keyring.h"
-#include "tenancy/sessions.h"
 
 namespace clinic::tenancy {
 
@@ -40,6 +40,9 @@ public:
                                                                         const domain::StaffId& id, bool disabled) const;
 
 private:
+    [[nodiscard]] QJsonObject accountOf(const QString& name, const QString& email, const QString& password) const;
+    [[nodiscard]] domain::Result<QString> secretOf(storage::Database& database, const domain::Clinic& clinic) const;
+
     Keyring& m_keyring;
     EmailHasher m_emails;
 };

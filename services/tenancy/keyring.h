@@ -39,6 +39,7 @@ struct WrappedClinicKey
 {
     qint64 clinic = 0;
     QByteArray wrapped;
+    /// IANA name.
     QString timeZone;
 };
 
@@ -59,6 +60,8 @@ public:
     /// A new random key for a clinic, wrapped for the `clinics` table. It is known only after `add`.
     [[nodiscard]] domain::Result<QByteArray> newClinicKey(qint64 clinic) const;
     [[nodiscard]] domain::Result<domain::Done> add(const WrappedClinicKey& row);
+    /// The keys of a row without keeping them.
+    [[nodiscard]] domain::Result<std::shared_ptr<const ClinicKeys>> unwrap(const WrappedClinicKey& row) const;
 
     [[nodiscard]] domain::Result<std::shared_ptr<const ClinicKeys>> keys(qint64 clinic);
 

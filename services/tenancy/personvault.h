@@ -16,7 +16,10 @@ namespace clinic::tenancy {
 class PersonVault final
 {
 public:
-    explicit PersonVault(Keyring& keyring) : m_keyring(keyring) {}
+    explicit PersonVault(Keyring& keyring)
+        : m_keyring(keyring)
+    {
+    }
 
     /// `p_patient` and `p_note` of `confirm_slot`, bound to each other. `note` is null where there is none.
     struct SealedPatient
@@ -29,6 +32,10 @@ public:
     /// pointers below `base` ("/patient/phone").
     [[nodiscard]] domain::Result<SealedPatient> sealPatient(qint64 clinic, const domain::Patient& patient,
                                                             const QString& note, const QString& base) const;
+
+    /// `p_patient` for a person who is there already and whose data changes, out of a `reseal` answer's `contact`.
+    [[nodiscard]] domain::Result<QJsonObject> resealPatient(qint64 clinic, const QJsonObject& contact,
+                                                            const domain::Patient& patient, const QString& base) const;
 
     /// `p_note` for a person who was there already, out of the `contact` of a `reseal` answer (`ref`, `key`).
     [[nodiscard]] domain::Result<QJsonValue> sealNote(qint64 clinic, const QJsonObject& contact,

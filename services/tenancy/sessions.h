@@ -5,6 +5,7 @@
 #include "crypto/token.h"
 #include "domain/clock.h"
 #include "domain/result.h"
+#include "tenancy/emailhasher.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,19 +16,8 @@ class Database;
 
 namespace clinic::tenancy {
 
-/// The keyed hash that accounts are found by; spelling differences of no meaning (case, spaces around) do not matter.
-class EmailHasher final
-{
-public:
-    explicit EmailHasher(const crypto::MasterKey& master);
-    [[nodiscard]] QByteArray hash(const QString& email) const;
-
-private:
-    crypto::Key m_key;
-};
-
-/// Who signs in gets a session: a row in the database, a short access token (a JWT) and a refresh token that changes with
-/// every use. Log-in costs the same time whether or not the account exists, and pauses after five wrong passwords.
+/// Who signs in gets a session: a row in the database, a short access token (a JWT) and a refresh token that changes
+/// with every use. Log-in costs the same time whether or not the account exists, and pauses after five wrong passwords.
 /// May be used from every storage worker at once.
 class Sessions final
 {
@@ -47,19 +37,22 @@ public:
     /// When the token ends, seconds since 1970; 0 for a token that `verify` refuses.
     [[nodiscard]] qint64 expiryOf(const QByteArray& bearerToken) const;
 
-    /// The token that `service.json` hands to programs of the same user: an operator's, of the installation's service
-    /// account. Revoke it with `logOut` when the service ends.
-    [[nodiscard]] domain::Result<QString> mintOperatorToken(storage::Database& database) const;
+    /// The token that `service.json` hands to programs of the same user: an operator's, signed by a key that lives and
+    /// dies with this process.
+    [[nodiscard]] domain::Result<QString> mintOperatorToken() const;
 
 private:
     struct Account;
+    [[nodiscard]] domain::Result<Account> prove(storage::Database& database,
+                                                const contract::LogInRequest& request) const;
     [[nodiscard]] domain::Result<contract::Session> issue(const Account& account, const domain::SessionId& session,
                                                           const QByteArray& refreshToken) const;
-    [[nodiscard]] domain::Result<QString> accessToken(const domain::Actor& actor, int seconds) const;
+    [[nodiscard]] domain::Result<crypto::TokenClaims> claimsOf(const QByteArray& bearerToken) const;
 
     const domain::Clock& m_clock;
     EmailHasher m_emails;
-    crypto::TokenKeys m_tokenKeys;
+    crypto::TokenKeys m_staffKeys;
+    crypto::TokenKeys m_localKeys;
     QString m_dummyHash;
 };
 

@@ -20,7 +20,11 @@ struct WebhookClinic
 class Webhooks final
 {
 public:
-    Webhooks(Keyring& keyring, const domain::Clock& clock) : m_keyring(keyring), m_clock(clock) {}
+    Webhooks(Keyring& keyring, const domain::Clock& clock)
+        : m_keyring(keyring)
+        , m_clock(clock)
+    {
+    }
 
     [[nodiscard]] domain::Result<WebhookClinic> authenticate(storage::Database& database, const QString& slug,
                                                              const WebhookProof& proof) const;
