@@ -18,10 +18,11 @@ constexpr int longestSuffix = 10;
 /// Letters that Unicode does not take apart, though people type them without their stroke.
 QString plainLetter(char32_t c)
 {
-    static const QHash<char32_t, QString> letters{
-        {U'ø', QStringLiteral("o")},  {U'ł', QStringLiteral("l")},  {U'đ', QStringLiteral("d")},
-        {U'ð', QStringLiteral("d")},  {U'þ', QStringLiteral("th")}, {U'æ', QStringLiteral("ae")},
-        {U'œ', QStringLiteral("oe")}, {U'ı', QStringLiteral("i")},  {U'ħ', QStringLiteral("h")}};
+    static const QHash<char32_t, QString> letters{{U'ø', QStringLiteral("o")},  {U'ł', QStringLiteral("l")},
+                                                  {U'đ', QStringLiteral("d")},  {U'ð', QStringLiteral("d")},
+                                                  {U'þ', QStringLiteral("th")}, {U'æ', QStringLiteral("ae")},
+                                                  {U'œ', QStringLiteral("oe")}, {U'ı', QStringLiteral("i")},
+                                                  {U'ß', QStringLiteral("ss")}, {U'ħ', QStringLiteral("h")}};
     return letters.value(c, QString::fromUcs4(&c, 1));
 }
 
