@@ -35,6 +35,9 @@ struct HandlerContext
 /// Answers one call. Runs on a storage worker; one small file each under `handlers/`.
 using Handler = HttpResponse (*)(HandlerContext& context);
 
+/// What follows `Authorization: Bearer`; empty when nothing does.
+[[nodiscard]] QByteArray bearerToken(const HttpRequest& request);
+
 /// A problem answer that names the request it belongs to.
 [[nodiscard]] HttpResponse refusal(domain::Error error, const QString& requestId);
 

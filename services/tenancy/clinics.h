@@ -33,8 +33,9 @@ public:
                                                                    const storage::Call& call) const;
     [[nodiscard]] domain::Result<contract::StaffReply> addStaff(storage::Database& database, const storage::Call& call,
                                                                 const contract::AddStaffRequest& request) const;
-    [[nodiscard]] domain::Result<contract::StaffList> listStaff(storage::Database& database,
-                                                                const storage::Call& call) const;
+    /// Of the caller's clinic, or of the one that an operator names.
+    [[nodiscard]] domain::Result<contract::StaffList> listStaff(storage::Database& database, const storage::Call& call,
+                                                                const QString& clinicSlug = {}) const;
     [[nodiscard]] domain::Result<contract::StaffReply> setStaffDisabled(storage::Database& database,
                                                                         const storage::Call& call,
                                                                         const domain::StaffId& id, bool disabled) const;

@@ -6,7 +6,8 @@ namespace clinic::edge {
 
 HttpResponse listStaff(HandlerContext& context)
 {
-    return reply(context, 200, context.services.clinics.listStaff(context.db, context.call));
+    const QString clinic = context.request.queryItem(QStringLiteral("clinic")).value_or(QString());
+    return reply(context, 200, context.services.clinics.listStaff(context.db, context.call, clinic));
 }
 
 } // namespace clinic::edge

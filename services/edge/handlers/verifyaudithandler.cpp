@@ -1,6 +1,7 @@
 #include "edge/handlers/handlers.h"
 
 #include "audit/auditservice.h"
+#include "edge/admission.h"
 
 namespace clinic::edge {
 
@@ -12,6 +13,9 @@ HttpResponse verifyAudit(HandlerContext& context)
     qint64 chain = context.call.actor.clinic;
     if (context.call.actor.role == domain::Role::Operator)
         chain = context.request.queryItem(u"clinic"_s).value_or(QString()).toLongLong();
+    const auto admitted = admit(context.db, context.call, u"audit.verify"_s, u"audit"_s);
+    if (!admitted)
+        return refuse(context, admitted.error());
     return reply(context, 200, context.services.audit.verify(context.db, chain));
 }
 

@@ -82,7 +82,7 @@ RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
     v_hold    bigint := c.clinic << 36 | nextval('callwaiting.serial');
-    v_expires timestamptz := clock_timestamp() + interval '15 minutes';
+    v_expires timestamptz := clock_timestamp() + hold_time();
 BEGIN
     INSERT INTO holds (clinic_id, id, provider_id, slot_ids, starts_at, ends_at, procedure_id, holder_kind, holder_id,
                        holder_name, expires_at)
@@ -101,6 +101,12 @@ BEGIN
 END
 $$;
 
+-- How long a claim lasts: 15 minutes, or what the installation's connections were set to.
+CREATE OR REPLACE FUNCTION hold_time() RETURNS interval
+LANGUAGE sql STABLE AS $$
+    SELECT make_interval(secs => coalesce(nullif(current_setting('callwaiting.hold_seconds', true), '')::int, 900))
+$$;
+
 CREATE OR REPLACE FUNCTION hold_json(p_hold bigint, p_slots bigint[], p_expires timestamptz) RETURNS jsonb
 LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object('id', p_hold::text, 'slot_ids', to_jsonb(p_slots::text[]), 'resource_ids', '[]'::jsonb,
@@ -108,7 +114,7 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 GRANT EXECUTE ON FUNCTION claim_slot_atomic(jsonb, bigint, int, bigint, int), hold_json(bigint, bigint[], timestamptz),
-    hold_stretch(call_context, bigint, stretch, bigint) TO callwaiting_app;
+    hold_stretch(call_context, bigint, stretch, bigint), hold_time() TO callwaiting_app;
 
 RESET ROLE;
 RESET search_path;

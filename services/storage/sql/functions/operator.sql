@@ -130,18 +130,24 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION list_staff(p_caller jsonb) RETURNS jsonb
+CREATE OR REPLACE FUNCTION list_staff(p_caller jsonb, p_clinic text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
 DECLARE
-    c       call_context := begin_call(p_caller);
-    v_found jsonb;
+    c        call_context := begin_call(p_caller);
+    v_clinic bigint;
+    v_found  jsonb;
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF NOT (may_act_as(c, 'admin') OR may_act_as(c, 'operator')) THEN
-        RETURN deny(c, 'staff');
     END IF;
-    SELECT jsonb_agg(staff_json(s) ORDER BY s.id) INTO v_found FROM staff s WHERE s.clinic_id = c.clinic;
+    v_clinic := clinic_meant(c, p_clinic);
+    IF NOT (may_act_as(c, 'operator') OR (may_act_as(c, 'admin') AND v_clinic = c.clinic)) THEN
+        RETURN deny(c, 'staff');
+    ELSIF v_clinic IS NULL THEN
+        RETURN refuse(c, 'not_found', 'no such clinic');
+    END IF;
+    PERFORM set_config('callwaiting.clinic_id', v_clinic::text, true);
+    SELECT jsonb_agg(staff_json(s) ORDER BY s.id) INTO v_found FROM staff s WHERE s.clinic_id = v_clinic;
     RETURN jsonb_build_object('outcome', 'ok', 'staff', coalesce(v_found, '[]'));
 END
 $$;
@@ -180,7 +186,7 @@ END
 $$;
 
 GRANT EXECUTE ON FUNCTION next_clinic(), add_clinic(jsonb, jsonb), list_clinics(jsonb), add_staff(jsonb, jsonb),
-    list_staff(jsonb), set_staff_disabled(jsonb, bigint, bool) TO callwaiting_app;
+    list_staff(jsonb, text), set_staff_disabled(jsonb, bigint, bool) TO callwaiting_app;
 
 SET LOCAL ROLE callwaiting_owner;
 REVOKE CREATE ON SCHEMA callwaiting FROM callwaiting_operator;

@@ -1,0 +1,48 @@
+#include "app/daemon/log.h"
+#include "app/daemon/options.h"
+#include "app/daemon/service.h"
+#include "app/daemon/signals.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace clinic::app;
+
+namespace {
+
+int say(FILE* stream, const QString& text, int code)
+{
+    std::fprintf(stream, "%s\n", qUtf8Printable(text.trimmed()));
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("callwaitingd"));
+
+    const auto parsed = parseOptions(QCoreApplication::arguments());
+    if (const auto* exit = std::get_if<EarlyExit>(&parsed))
+        return say(exit->code == 0 ? stdout : stderr, exit->text, exit->code);
+    const auto& options = std::get<Options>(parsed);
+    installLog(options.logFormat);
+
+    // Before anything is started: a signal during the start ends it cleanly, too.
+    TerminationSignals signals;
+    Service service(options);
+    if (const auto started = service.start(); !started) {
+        service.stop();
+        return say(stderr, QStringLiteral("callwaitingd: ") + started.error().detail, 1);
+    }
+    std::fprintf(stdout, "%s\n", service.readyLine().constData());
+    std::fflush(stdout);
+
+    QObject::connect(&signals, &TerminationSignals::terminated, &application, [&service] {
+        service.stop();
+        QCoreApplication::exit(0);
+    });
+    return QCoreApplication::exec();
+}

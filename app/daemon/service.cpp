@@ -1,0 +1,285 @@
+#include "app/daemon/service.h"
+
+#include "app/daemon/demo.h"
+#include "app/daemon/jobs.h"
+#include "audit/auditservice.h"
+#include "booking/bookingservice.h"
+#include "booking/voicetools.h"
+#include "edge/api.h"
+#include "edge/databaseeventsource.h"
+#include "edge/eventbroker.h"
+#include "edge/httpserver.h"
+#include "storage/datadirectory.h"
+#include "storage/embeddedcluster.h"
+#include "storage/instancelock.h"
+#include "storage/migrator.h"
+#include "storage/notificationlistener.h"
+#include "storage/workerpool.h"
+#include "tenancy/clinics.h"
+#include "tenancy/sessions.h"
+#include "tenancy/webhooks.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QSaveFile>
+
+#include <optional>
+
+namespace clinic::app {
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcService, "service")
+
+constexpr auto stopDeadline = std::chrono::seconds(10);
+constexpr int logInWorkers = 2;
+
+std::vector<Jobs::Job> jobsOf(const audit::AuditService& audit, edge::EventBroker& events)
+{
+    using namespace std::chrono_literals;
+    return {
+        {"expire holds", 1s,
+         [&events](storage::Database& db) {
+             const auto answer = db.call("expire_holds", {500});
+             if (answer && (*answer)["expired"].toInt() > 0)
+                 events.wake();
+             return answer.ok();
+         }},
+        {"seal the audit trail", 1s, [&audit](storage::Database& db) { return audit.seal(db).ok(); }},
+        {"lay slots", 1h, [](storage::Database& db) { return db.call("extend_slots").ok(); }},
+        {"drop old answers", 1h, [](storage::Database& db) { return db.call("prune_idempotency_keys").ok(); }},
+        {"drop old events", 1h, [](storage::Database& db) { return db.call("prune_events", {u"7 days"_s}).ok(); }},
+    };
+}
+
+} // namespace
+
+/// In the order in which they need each other; destroyed the other way round.
+struct Service::Parts
+{
+    SystemClock clock;
+    std::optional<storage::InstanceLock> lock;
+    std::optional<crypto::MasterKey> master;
+    std::unique_ptr<storage::EmbeddedCluster> cluster;
+    storage::DatabaseSettings admin;
+    storage::DatabaseSettings database;
+    std::unique_ptr<storage::Database> own;
+
+    std::unique_ptr<tenancy::Keyring> keyring;
+    std::unique_ptr<tenancy::PersonVault> vault;
+    std::unique_ptr<tenancy::Sessions> sessions;
+    std::unique_ptr<tenancy::Clinics> clinics;
+    std::unique_ptr<tenancy::Webhooks> webhooks;
+    audit::AuditService audit;
+    std::unique_ptr<booking::BookingService> booking;
+    std::unique_ptr<booking::VoiceTools> voice;
+
+    std::unique_ptr<storage::WorkerPool> quick;
+    std::unique_ptr<storage::WorkerPool> slow;
+    std::unique_ptr<edge::EventBroker> events;
+    std::unique_ptr<storage::NotificationListener> notifications;
+    std::unique_ptr<Jobs> jobs;
+    std::optional<edge::Services> services;
+    std::unique_ptr<edge::Api> mainApi;
+    std::unique_ptr<edge::Api> publicApi;
+    std::unique_ptr<edge::HttpServer> server;
+    QString operatorToken;
+};
+
+Service::Service(Options options)
+    : m_options(std::move(options))
+{
+}
+
+Service::~Service()
+{
+    stop();
+}
+
+Result<Done> Service::start()
+{
+    const auto directory = storage::DataDirectory::prepare(m_options.dataDir);
+    if (!directory)
+        return directory.error();
+    m_options.dataDir = directory->path();
+    m_parts = std::make_unique<Parts>();
+
+    auto lock = storage::InstanceLock::take(m_options.dataDir);
+    if (!lock)
+        return lock.error();
+    m_parts->lock.emplace(std::move(*lock));
+
+    for (const auto step : {&Service::openDatabase, &Service::openDomain, &Service::listen, &Service::writeServiceFile}) {
+        if (auto done = (this->*step)(); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> Service::openDatabase()
+{
+    auto master = crypto::MasterKey::loadOrCreate(m_options.dataDir);
+    if (!master)
+        return master.error();
+    m_parts->master.emplace(std::move(*master));
+
+    if (m_options.database.isEmpty()) {
+        m_parts->cluster = std::make_unique<storage::EmbeddedCluster>(m_options.dataDir);
+        auto settings = m_parts->cluster->start();
+        if (!settings)
+            return settings.error();
+        m_parts->admin = std::move(*settings);
+    } else {
+        m_parts->admin.conninfo = m_options.database;
+    }
+
+    const crypto::Key appKey = m_parts->master->derive("database-password");
+    const QString appPassword = QString::fromLatin1(appKey.bytes().toHex());
+    const auto migrated = storage::Migrator(m_parts->admin).run(appPassword);
+    if (!migrated)
+        return migrated.error();
+    if (migrated->from != migrated->to)
+        qCInfo(lcService) << "schema brought from" << migrated->from << "to" << migrated->to;
+    m_parts->database = m_parts->admin.asUser(u"callwaiting_app"_s, appPassword);
+    m_parts->database.sessionSettings.insert(u"callwaiting.hold_seconds"_s, QString::number(m_options.holdSeconds));
+    return Done{};
+}
+
+Result<Done> Service::openDomain()
+{
+    Parts& parts = *m_parts;
+    auto own = storage::Database::open(parts.database);
+    if (!own)
+        return own.error();
+    parts.own = std::move(*own);
+    parts.keyring = std::make_unique<tenancy::Keyring>(*parts.master, tenancy::Keyring::loaderFor(parts.database));
+    if (auto loaded = parts.keyring->load(*parts.own); !loaded)
+        return loaded;
+    parts.vault = std::make_unique<tenancy::PersonVault>(*parts.keyring);
+    parts.sessions = std::make_unique<tenancy::Sessions>(*parts.master, parts.clock);
+    parts.clinics = std::make_unique<tenancy::Clinics>(*parts.master, *parts.keyring);
+    parts.webhooks = std::make_unique<tenancy::Webhooks>(*parts.keyring, parts.clock);
+    parts.booking = std::make_unique<booking::BookingService>(*parts.vault, m_options.holdsPerActor);
+    parts.voice = std::make_unique<booking::VoiceTools>(*parts.booking, parts.clock);
+    return Demo(*parts.clinics, *parts.sessions, *parts.booking, parts.clock).make(*parts.own, m_options.demoClinics);
+}
+
+Result<Done> Service::listen()
+{
+    Parts& parts = *m_parts;
+    parts.quick = std::make_unique<storage::WorkerPool>(parts.database, m_options.workers);
+    parts.slow = std::make_unique<storage::WorkerPool>(parts.database, logInWorkers);
+    parts.events = std::make_unique<edge::EventBroker>(
+        edge::DatabaseEventSource::factory(parts.database, *parts.booking), parts.clock);
+    parts.events->start();
+    parts.notifications = std::make_unique<storage::NotificationListener>(
+        parts.database, u"callwaiting_events"_s, [events = parts.events.get()] { events->wake(); });
+    parts.jobs = std::make_unique<Jobs>(parts.database, jobsOf(parts.audit, *parts.events));
+    parts.jobs->start();
+
+    parts.services.emplace(edge::Services{*parts.quick, *parts.slow, *parts.sessions, *parts.clinics, *parts.webhooks,
+                                          parts.audit, *parts.booking, *parts.voice, *parts.events, parts.clock});
+    parts.mainApi = std::make_unique<edge::Api>(*parts.services, edge::mainRoutes(),
+                                                parts.master->derive("idempotency-fingerprint"));
+    parts.publicApi = std::make_unique<edge::Api>(*parts.services, edge::publicRoutes(),
+                                                  parts.master->derive("idempotency-fingerprint"));
+
+    parts.server = std::make_unique<edge::HttpServer>();
+    const auto serve = [&parts](const ListenAddress& address, const Options& options, const edge::Api& api) {
+        edge::ListenerSettings settings;
+        settings.host = address.host;
+        settings.port = address.port;
+        if (!address.isLoopback()) {
+            settings.tlsCertificate = options.tlsCertificate;
+            settings.tlsKey = options.tlsKey;
+        }
+        return parts.server->listen(settings, [&api](edge::HttpRequest request, edge::Answer answer) {
+            api.handle(std::move(request), std::move(answer));
+        });
+    };
+    const auto port = serve(m_options.listen, m_options, *parts.mainApi);
+    if (!port)
+        return port.error();
+    m_url = u"%1://%2:%3"_s.arg(m_options.listen.isLoopback() ? u"http"_s : u"https"_s,
+                                m_options.listen.host.contains(u':') ? u'[' + m_options.listen.host + u']'
+                                                                     : m_options.listen.host)
+                .arg(*port);
+    if (m_options.publicListen) {
+        const auto publicPort = serve(*m_options.publicListen, m_options, *parts.publicApi);
+        if (!publicPort)
+            return publicPort.error();
+        qCInfo(lcService) << "public listener on port" << *publicPort;
+    }
+    parts.server->start();
+    return Done{};
+}
+
+Result<Done> Service::writeServiceFile()
+{
+    auto token = m_parts->sessions->mintOperatorToken();
+    if (!token)
+        return token.error();
+    m_parts->operatorToken = *token;
+
+    const QString path = m_options.dataDir + u"/service.json"_s;
+    QSaveFile file(path);
+    const QJsonObject content{{"url", m_url},
+                              {"pid", QCoreApplication::applicationPid()},
+                              {"version", QStringLiteral(CALLWAITING_VERSION)},
+                              {"operator_token", *token}};
+    const bool opened = file.open(QIODevice::WriteOnly);
+    if (opened) {
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        file.write(QJsonDocument(content).toJson(QJsonDocument::Compact) + '\n');
+    }
+    if (!opened || !file.commit())
+        return Error{.code = ErrorCode::Unavailable,
+                     .detail = u"%1 cannot be written: %2. Make room or give this user the right to write there."_s.arg(
+                         path, file.errorString())};
+    return Done{};
+}
+
+void Service::stop()
+{
+    if (!m_parts)
+        return;
+    Parts& parts = *m_parts;
+    if (!parts.operatorToken.isEmpty())
+        QFile::remove(m_options.dataDir + u"/service.json"_s);
+    if (parts.server)
+        parts.server->stop(stopDeadline);
+    if (parts.jobs)
+        parts.jobs->stop();
+    parts.notifications.reset();
+    if (parts.events)
+        parts.events->stop();
+    for (storage::WorkerPool* pool : {parts.quick.get(), parts.slow.get()}) {
+        if (pool)
+            pool->drain();
+    }
+    if (!parts.operatorToken.isEmpty() && parts.own) {
+        if (const auto actor = parts.sessions->verify(parts.operatorToken.toUtf8()))
+            (void)parts.sessions->logOut(*parts.own, *actor);
+    }
+    parts.own.reset();
+    if (parts.cluster)
+        parts.cluster->stop();
+    m_parts.reset();
+}
+
+QByteArray Service::readyLine() const
+{
+    return QJsonDocument(QJsonObject{{"ready", true},
+                                     {"url", m_url},
+                                     {"pid", QCoreApplication::applicationPid()},
+                                     {"version", QStringLiteral(CALLWAITING_VERSION)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace clinic::app
