@@ -50,10 +50,13 @@ Error connectionError(const QString& text, const Conninfo& parts)
 
 QString sessionSetup(const DatabaseSettings& settings)
 {
-    return QStringLiteral("SET TIME ZONE 'UTC'; SET statement_timeout = %1; SET lock_timeout = %2; "
-                          "SET idle_in_transaction_session_timeout = 60000; SET client_min_messages = warning")
-        .arg(settings.statementTimeoutMs)
-        .arg(settings.lockTimeoutMs);
+    QString setup = QStringLiteral("SET TIME ZONE 'UTC'; SET statement_timeout = %1; SET lock_timeout = %2; "
+                                   "SET idle_in_transaction_session_timeout = 60000; SET client_min_messages = warning")
+                        .arg(settings.statementTimeoutMs)
+                        .arg(settings.lockTimeoutMs);
+    for (auto it = settings.parameters.begin(); it != settings.parameters.end(); ++it)
+        setup += QStringLiteral("; SET %1 = %2").arg(it.key()).arg(it.value());
+    return setup;
 }
 
 } // namespace

@@ -10,6 +10,8 @@
 #include <QSqlRecord>
 #include <QSqlResult>
 
+#include <chrono>
+
 namespace clinic::storage {
 
 using domain::Done;
@@ -43,6 +45,8 @@ struct Database::Private
     bool inTransaction = false;
     bool transient = false;
     QByteArray sqlState;
+    std::optional<Error> refusal;
+    std::chrono::steady_clock::time_point nextTry;
 
     Result<Done> ensureOpen();
     Error failed(const char* name, const QSqlError& error, CallKind kind);
@@ -63,12 +67,18 @@ Result<Done> Database::Private::ensureOpen()
         transient = true;
         return Error{ErrorCode::Unavailable, QStringLiteral("The connection was lost inside of a transaction.")};
     }
+    // A server that does not answer is asked once in a while, not by every caller for as long as a time-out takes.
+    const auto now = std::chrono::steady_clock::now();
+    if (refusal && now < nextTry)
+        return *refusal;
     auto opened = Connection::open(settings);
     if (!opened) {
-        Error error = opened.error();
-        error.retryAfterSeconds = 1;
-        return error;
+        refusal = opened.error();
+        refusal->retryAfterSeconds = 1;
+        nextTry = std::chrono::steady_clock::now() + std::chrono::milliseconds(200);
+        return *refusal;
     }
+    refusal.reset();
     connection = std::move(*opened);
     return Done{};
 }
@@ -161,10 +171,16 @@ Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseSettings& settings)
 {
+    auto database = unopened(settings);
+    if (const auto opened = database->ensureOpen(); !opened)
+        return opened.error();
+    return database;
+}
+
+std::unique_ptr<Database> Database::unopened(const DatabaseSettings& settings)
+{
     auto priv = std::make_unique<Private>();
     priv->settings = settings;
-    if (const auto opened = priv->ensureOpen(); !opened)
-        return opened.error();
     return std::unique_ptr<Database>(new Database(std::move(priv)));
 }
 

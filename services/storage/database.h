@@ -26,6 +26,8 @@ class Database final
 {
 public:
     [[nodiscard]] static domain::Result<std::unique_ptr<Database>> open(const DatabaseSettings& settings);
+    /// Connects at the first call.
+    [[nodiscard]] static std::unique_ptr<Database> unopened(const DatabaseSettings& settings);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QMap>
 #include <QString>
 
 namespace clinic::storage {
@@ -15,6 +16,8 @@ struct DatabaseSettings
     /// 0: no limit.
     int statementTimeoutMs = 30'000;
     int lockTimeoutMs = 4'000;
+    /// Set on every connection, such as `callwaiting.hold_seconds`. Numbers alone.
+    QMap<QString, int> parameters;
 
     /// The same database as somebody else.
     [[nodiscard]] DatabaseSettings asUser(const QString& user, const QString& password) const;
