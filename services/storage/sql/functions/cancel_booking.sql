@@ -5,7 +5,7 @@ SET LOCAL check_function_bodies = off;
 -- Cancelling gives the time back at once; restoring takes it again if nobody else has.
 CREATE OR REPLACE FUNCTION cancel_booking(p_caller jsonb, p_booking_id bigint, p_reason text, p_version int)
 RETURNS jsonb
-LANGUAGE plpgsql SET search_path = callwaiting, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = callwaiting, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     c         call_context := begin_call(p_caller);
     v_refusal jsonb := booking_barrier(c, p_booking_id);
@@ -35,7 +35,7 @@ END
 $$;
 
 CREATE OR REPLACE FUNCTION restore_booking(p_caller jsonb, p_booking_id bigint) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = callwaiting, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = callwaiting, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     c         call_context := begin_call(p_caller);
     v_refusal jsonb := booking_barrier(c, p_booking_id);

@@ -5,7 +5,7 @@ SET LOCAL check_function_bodies = off;
 -- Grows or shrinks a hold from its start; on any refusal the hold stays as it was.
 CREATE OR REPLACE FUNCTION change_hold(p_caller jsonb, p_hold_id bigint, p_duration_minutes int, p_procedure_id bigint)
 RETURNS jsonb
-LANGUAGE plpgsql SET search_path = callwaiting, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = callwaiting, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     c         call_context := begin_call(p_caller);
     v_hold    holds;

@@ -5,7 +5,7 @@ SET LOCAL check_function_bodies = off;
 -- Holds the slots of one stretch of time for 15 minutes: all or nothing, for exactly one of any number of callers.
 CREATE OR REPLACE FUNCTION claim_slot_atomic(p_caller jsonb, p_slot_id bigint, p_duration_minutes int,
                                              p_procedure_id bigint, p_hold_limit int) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = callwaiting, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = callwaiting, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     c         call_context := begin_call(p_caller);
     v_slot    slots;

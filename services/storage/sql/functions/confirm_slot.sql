@@ -5,7 +5,7 @@ SET LOCAL check_function_bodies = off;
 -- Turns the caller's hold into a booking. A second confirm answers with the same booking.
 CREATE OR REPLACE FUNCTION confirm_slot(p_caller jsonb, p_hold_id bigint, p_procedure_id bigint, p_patient jsonb,
                                         p_note jsonb) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = callwaiting, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = callwaiting, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     c         call_context := begin_call(p_caller);
     v_hold    holds;

@@ -4,7 +4,7 @@ SET LOCAL check_function_bodies = off;
 
 -- Gives a hold up. The holder may, and managers may for others; a hold that is gone already is as good as released.
 CREATE OR REPLACE FUNCTION release_slot(p_caller jsonb, p_hold_id bigint) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = callwaiting, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = callwaiting, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     c      call_context := begin_call(p_caller);
     v_hold holds;

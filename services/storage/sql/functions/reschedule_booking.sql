@@ -5,7 +5,7 @@ SET LOCAL check_function_bodies = off;
 -- Moves or resizes a booking. The old time is given up only when the new one is won; both may overlap.
 CREATE OR REPLACE FUNCTION reschedule_booking(p_caller jsonb, p_booking_id bigint, p_slot_id bigint,
                                               p_duration_minutes int, p_version int) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = callwaiting, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = callwaiting, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     c         call_context := begin_call(p_caller);
     v_refusal jsonb := booking_barrier(c, p_booking_id);

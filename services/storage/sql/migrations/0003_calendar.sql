@@ -39,8 +39,31 @@ CREATE TABLE procedures (
     PRIMARY KEY (clinic_id, id)
 );
 
+CREATE TABLE slots (
+    clinic_id   bigint NOT NULL,
+    id          bigint NOT NULL CHECK (id >> 36 = clinic_id),
+    provider_id bigint NOT NULL,
+    starts_at   timestamptz NOT NULL,
+    ends_at     timestamptz NOT NULL,
+    status      text NOT NULL DEFAULT 'free' CHECK (status IN ('free', 'held', 'booked', 'blocked')),
+    hold_id     bigint,
+    booking_id  bigint,
+    -- Outside of the working hours as they are now: stays while held or booked, is blocked afterwards.
+    withdrawn   bool NOT NULL DEFAULT false,
+    version     int NOT NULL DEFAULT 1,
+    PRIMARY KEY (clinic_id, id),
+    FOREIGN KEY (clinic_id, provider_id) REFERENCES providers,
+    UNIQUE (clinic_id, provider_id, starts_at),
+    CHECK (starts_at < ends_at),
+    CHECK ((status IN ('held', 'booked')) = (hold_id IS NOT NULL)),
+    CHECK ((status = 'booked') = (booking_id IS NOT NULL)),
+    CHECK (NOT (withdrawn AND status = 'free'))
+) WITH (fillfactor = 70);
+CREATE INDEX slots_time ON slots (clinic_id, starts_at);
+
 -- Several slots of one provider taken together for 15 minutes. The hold's id stays the name of the reservation when
--- it becomes a booking.
+-- it becomes a booking. It points at its first slot, which the claim has locked anyway, not at the provider: thousands of
+-- claims would queue up as key-share lockers of one provider's row.
 CREATE TABLE holds (
     clinic_id    bigint   NOT NULL,
     id           bigint   NOT NULL CHECK (id >> 36 = clinic_id),
@@ -56,7 +79,7 @@ CREATE TABLE holds (
     expires_at   timestamptz NOT NULL,
     booking_id   bigint,
     PRIMARY KEY (clinic_id, id),
-    FOREIGN KEY (clinic_id, provider_id) REFERENCES providers,
+    FOREIGN KEY (clinic_id, provider_id, starts_at) REFERENCES slots (clinic_id, provider_id, starts_at),
     FOREIGN KEY (clinic_id, procedure_id) REFERENCES procedures,
     CHECK ((state = 'confirmed') = (booking_id IS NOT NULL)),
     CHECK (starts_at < ends_at)
@@ -65,28 +88,7 @@ CREATE INDEX holds_open_of_holder ON holds (clinic_id, holder_kind, holder_id) W
 -- The expiry job looks across clinics.
 CREATE INDEX holds_expiring ON holds (expires_at) WHERE state = 'open';
 
-CREATE TABLE slots (
-    clinic_id   bigint NOT NULL,
-    id          bigint NOT NULL CHECK (id >> 36 = clinic_id),
-    provider_id bigint NOT NULL,
-    starts_at   timestamptz NOT NULL,
-    ends_at     timestamptz NOT NULL,
-    status      text NOT NULL DEFAULT 'free' CHECK (status IN ('free', 'held', 'booked', 'blocked')),
-    hold_id     bigint,
-    booking_id  bigint,
-    -- Outside of the working hours as they are now: stays while held or booked, is blocked afterwards.
-    withdrawn   bool NOT NULL DEFAULT false,
-    version     int NOT NULL DEFAULT 1,
-    PRIMARY KEY (clinic_id, id),
-    FOREIGN KEY (clinic_id, provider_id) REFERENCES providers,
-    FOREIGN KEY (clinic_id, hold_id) REFERENCES holds,
-    UNIQUE (clinic_id, provider_id, starts_at),
-    CHECK (starts_at < ends_at),
-    CHECK ((status IN ('held', 'booked')) = (hold_id IS NOT NULL)),
-    CHECK ((status = 'booked') = (booking_id IS NOT NULL)),
-    CHECK (NOT (withdrawn AND status = 'free'))
-) WITH (fillfactor = 70);
-CREATE INDEX slots_time ON slots (clinic_id, starts_at);
+ALTER TABLE slots ADD FOREIGN KEY (clinic_id, hold_id) REFERENCES holds;
 
 -- The second wall against double booking: a row for each provider of a live reservation, whatever code wrote it.
 CREATE TABLE occupancy (
@@ -97,7 +99,6 @@ CREATE TABLE occupancy (
     overbooked  bool NOT NULL DEFAULT false,
     PRIMARY KEY (clinic_id, hold_id, provider_id),
     FOREIGN KEY (clinic_id, hold_id) REFERENCES holds,
-    FOREIGN KEY (clinic_id, provider_id) REFERENCES providers,
     CONSTRAINT occupancy_no_overlap
         EXCLUDE USING gist (clinic_id WITH =, provider_id WITH =, during WITH &&) WHERE (NOT overbooked)
 );

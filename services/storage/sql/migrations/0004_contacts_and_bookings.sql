@@ -59,7 +59,7 @@ CREATE TABLE bookings (
     version      int NOT NULL DEFAULT 1,
     PRIMARY KEY (clinic_id, id),
     FOREIGN KEY (clinic_id, hold_id) REFERENCES holds,
-    FOREIGN KEY (clinic_id, provider_id) REFERENCES providers,
+    FOREIGN KEY (clinic_id, provider_id, starts_at) REFERENCES slots (clinic_id, provider_id, starts_at),
     FOREIGN KEY (clinic_id, procedure_id) REFERENCES procedures,
     FOREIGN KEY (clinic_id, contact_id) REFERENCES contacts,
     UNIQUE (clinic_id, hold_id),

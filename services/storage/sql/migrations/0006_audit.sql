@@ -3,7 +3,7 @@ SET LOCAL search_path = callwaiting, pg_temp;
 
 CREATE SEQUENCE audit_serial;
 CREATE TABLE audit_entries (
-    clinic_id  bigint NOT NULL REFERENCES clinics,
+    clinic_id  bigint NOT NULL,
     id         bigint NOT NULL CHECK (id >> 36 = clinic_id),
     at         timestamptz NOT NULL DEFAULT clock_timestamp(),
     actor_kind text NOT NULL,

@@ -3,7 +3,7 @@ SET LOCAL search_path = callwaiting, pg_temp;
 
 -- First answers of writes, kept for a day.
 CREATE TABLE idempotency_keys (
-    clinic_id   bigint NOT NULL REFERENCES clinics,
+    clinic_id   bigint NOT NULL,
     actor       text   NOT NULL,
     key         text   NOT NULL,
     fingerprint text   NOT NULL,
