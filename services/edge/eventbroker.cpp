@@ -61,6 +61,8 @@ private:
     const EventBrokerSettings m_settings;
     std::thread m_thread;
     std::atomic<bool> m_working = false;
+    /// `m_position` for other threads; unknown below 0.
+    std::atomic<EventPosition> m_known = -1;
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
@@ -109,6 +111,9 @@ void EventBroker::Private::wake()
 
 std::shared_ptr<ByteStream> EventBroker::Private::subscribe(const Subscription& subscription)
 {
+    // Whatever is committed from here on gets a higher position than what is known by now.
+    const EventPosition known = m_known;
+    const std::optional<EventPosition> now = known < 0 ? std::nullopt : std::optional(known);
     const auto stream = std::make_shared<ByteStream>(m_settings.maxBacklog);
     if (!stream->push(greeting))
         return stream;
@@ -120,7 +125,7 @@ std::shared_ptr<ByteStream> EventBroker::Private::subscribe(const Subscription& 
         }
         m_joining.push_back({Subscriber{subscription.clinic, subscription.role, subscription.session,
                                         subscription.expiresAt, 0, stream},
-                             subscription.after});
+                             subscription.after ? subscription.after : now});
     }
     m_changed.notify_one();
     return stream;
@@ -175,6 +180,7 @@ bool EventBroker::Private::connect()
         if (!last)
             return false;
         m_position = *last;
+        m_known = *last;
     }
     return true;
 }
@@ -190,6 +196,7 @@ bool EventBroker::Private::drain()
             return false;
         if (!batch->events.isEmpty())
             m_position = batch->events.last().position;
+        m_known = *m_position;
         if (batch->events.size() < m_settings.batch)
             return true;
     }
