@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QTimeZone>
 
+#include <optional>
+
 namespace clinic::items {
 
 /// A half-open stretch of time in UTC.
@@ -47,7 +49,8 @@ public:
     void setOwnStaffId(const domain::StaffId& id);
 
     void setProviders(const QList<domain::Provider>& providers);
-    /// Makes `range` the loaded one. Newer versions that are here already stay; events after `asOf` are applied again.
+    /// Makes `range` the loaded one and its slots all there are. Events after `asOf` are applied again, and newer
+    /// versions that are here already stay.
     void setSlots(const TimeRange& range, const QList<domain::Slot>& slotList, domain::EventPosition asOf);
     /// The bookings of the loaded range.
     void setBookings(const QList<domain::Booking>& bookings, domain::EventPosition asOf);
@@ -60,7 +63,8 @@ public:
     [[nodiscard]] const QList<domain::Provider>& providers() const { return m_providers; }
     [[nodiscard]] const TimeRange& loadedRange() const { return m_range; }
     /// Everything of one local day from midnight to midnight, without gaps, in order of time. Bookings that overlap
-    /// (deliberate double bookings) follow each other. Empty when the day is not loaded.
+    /// (deliberate double bookings) follow each other. Cancelled ones take no slot and are not among them. Empty when
+    /// the day is not loaded.
     [[nodiscard]] QList<CalendarBlock> blocks(const domain::ProviderId& provider, const QDate& localDate) const;
     /// The block that covers a slot; with several bookings the first.
     [[nodiscard]] std::optional<CalendarBlock> blockOf(const domain::SlotId& slot) const;
@@ -87,38 +91,32 @@ Q_SIGNALS:
     void reloadNeeded();
 
 private:
-    struct Entry
-    {
-        domain::Slot slot;
-        domain::EventPosition position = 0;
-    };
-    struct BookingEntry
-    {
-        domain::Booking booking;
-        domain::EventPosition position = 0;
-    };
+    /// The rows of one provider.
     struct Span
     {
         int first = 0;
         int count = 0;
     };
 
-    void applySlot(const domain::Slot& slot, domain::EventPosition position);
-    void applyBooking(const domain::Booking& booking, domain::EventPosition position);
-    void insertSlot(const domain::Slot& slot, domain::EventPosition position);
+    void applySlot(const domain::Slot& slot);
+    void applyBooking(const domain::Booking& booking);
+    void insertSlot(const domain::Slot& slot);
+    void startAfresh(domain::EventPosition position);
     void remember(const domain::ServerEvent& event);
     void replayAfter(domain::EventPosition asOf);
-    void sortAndIndex();
+    void take(const domain::ServerEvent& event);
+    void sortRows();
     void indexRows();
-    [[nodiscard]] bool before(const Entry& a, const Entry& b) const;
+    [[nodiscard]] bool before(const domain::Slot& a, const domain::Slot& b) const;
     void noteChanged(int row);
-    void noteBookingChanged(const domain::Booking& booking);
+    void noteChanged(const QList<domain::Booking>& versions);
     void scheduleExpiry();
+    void scheduleExpiry(const domain::Slot& slot);
     [[nodiscard]] domain::Slot effective(const domain::Slot& slot) const;
-    [[nodiscard]] BlockKind kindOf(const domain::Slot& effectiveSlot) const;
+    [[nodiscard]] QString statusText(const domain::Slot& effectiveSlot) const;
     [[nodiscard]] QString whoOf(const domain::Slot& effectiveSlot) const;
     [[nodiscard]] QString providerName(const domain::ProviderId& id) const;
-    [[nodiscard]] QList<domain::Slot> slotsBetween(const domain::ProviderId& provider, const TimeRange& range) const;
+    [[nodiscard]] TimeRange dayOf(const QDate& localDate) const;
     [[nodiscard]] int rowAtOrAfter(const domain::ProviderId& provider, const QDateTime& time) const;
 
     const domain::Clock& m_clock;
@@ -127,13 +125,16 @@ private:
     QList<domain::Provider> m_providers;
     QHash<domain::ProviderId, int> m_providerOrder;
     TimeRange m_range;
-    QList<Entry> m_entries;
+    QList<domain::Slot> m_slots;
     QHash<domain::SlotId, int> m_rowOf;
     QHash<domain::ProviderId, Span> m_spanOf;
-    QHash<domain::BookingId, BookingEntry> m_bookings;
+    QHash<domain::BookingId, domain::Booking> m_bookings;
+    /// For lists that were read before these happened and arrive after.
     QList<domain::ServerEvent> m_recent;
     domain::EventPosition m_forgottenUpTo = 0;
     QTimer m_expiryTimer;
+    QDateTime m_nextExpiry;
+    QDateTime m_expiredUpTo;
 };
 
 } // namespace clinic::items
