@@ -21,7 +21,7 @@ BEGIN
     SELECT json_agg(slot_json(s) ORDER BY s.starts_at, s.provider_id) INTO v_slots
     FROM current_slots s
     WHERE s.clinic_id = c.clinic AND s.starts_at >= p_from AND s.starts_at < p_to
-      AND (p_provider_id IS NULL OR s.provider_id = p_provider_id) AND (p_status IS NULL OR s.status = p_status);
+      AND (p_provider_id IS NULL OR s.provider_id = p_provider_id) AND (p_status IS NULL OR s.status::text = p_status);
     RETURN json_build_object('outcome', 'ok', 'as_of', v_as_of::text, 'slots', coalesce(v_slots, '[]'));
 END
 $$;

@@ -145,9 +145,9 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 -- Holders on the wire are staff or the voice agent; the service acts as staff.
-CREATE OR REPLACE FUNCTION holder_kind(c call_context) RETURNS text
+CREATE OR REPLACE FUNCTION holder_kind(c call_context) RETURNS holder_kind
 LANGUAGE sql IMMUTABLE AS $$
-    SELECT CASE WHEN c.kind = 'agent' THEN 'agent' ELSE 'staff' END
+    SELECT CASE WHEN c.kind = 'agent' THEN 'agent' ELSE 'staff' END::holder_kind
 $$;
 
 CREATE OR REPLACE FUNCTION announce_booking(p_clinic bigint, p_booking bigint) RETURNS void

@@ -87,8 +87,8 @@ BEGIN
         RETURN refuse(c, 'state_conflict', 'the booking is cancelled');
     ELSIF p_version <> v_booking.version THEN
         RETURN refuse(c, 'state_conflict', 'somebody else changed the booking');
-    ELSIF v_booking.status <> p_status THEN
-        UPDATE bookings SET status = p_status, version = version + 1 WHERE clinic_id = c.clinic AND id = p_booking_id;
+    ELSIF v_booking.status::text <> p_status THEN
+        UPDATE bookings SET status = p_status::booking_status, version = version + 1 WHERE clinic_id = c.clinic AND id = p_booking_id;
         PERFORM announce_booking(c.clinic, p_booking_id);
         PERFORM note_history(c, p_booking_id, 'status', v_booking.status || ' > ' || p_status);
         PERFORM note_audit(c, 'booking.status', 'booking ' || p_booking_id);

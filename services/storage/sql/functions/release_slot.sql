@@ -26,7 +26,7 @@ BEGIN
         RETURN refuse(c, 'state_conflict', 'the hold was confirmed; cancel the booking instead');
     ELSIF v_hold.state = 'open' THEN
         PERFORM end_hold(c.clinic, p_hold_id,
-                         CASE WHEN v_hold.expires_at > clock_timestamp() THEN 'released' ELSE 'expired' END);
+                         (CASE WHEN v_hold.expires_at > clock_timestamp() THEN 'released' ELSE 'expired' END)::hold_state);
         PERFORM note_audit(c, 'slot.release', 'hold ' || p_hold_id);
     END IF;
     RETURN finish_call(c, jsonb_build_object('outcome', 'ok'));

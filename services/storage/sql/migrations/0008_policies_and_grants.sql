@@ -2,7 +2,8 @@ SET LOCAL ROLE callwaiting_owner;
 SET LOCAL search_path = callwaiting, pg_temp;
 
 -- Every table: row level security, for its owner too, and the clinic that the transaction claimed.
--- A claim read back after its transaction is '', hence nullif; the sub-select is evaluated once a statement.
+-- A claim read back after its transaction is '', hence nullif; the sub-select is evaluated once a statement, which a
+-- check on the few rows that a command writes has no use for.
 DO $$
 DECLARE
     v_table text;
@@ -14,7 +15,7 @@ BEGIN
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', v_table);
         EXECUTE format($policy$CREATE POLICY own_clinic ON %I TO callwaiting_app, callwaiting_worker, callwaiting_operator
             USING (clinic_id = (SELECT nullif(current_setting('callwaiting.clinic_id', true), '')::bigint))
-            WITH CHECK (clinic_id = (SELECT nullif(current_setting('callwaiting.clinic_id', true), '')::bigint))$policy$,
+            WITH CHECK (clinic_id = nullif(current_setting('callwaiting.clinic_id', true), '')::bigint)$policy$,
             v_table);
     END LOOP;
 END
