@@ -58,10 +58,10 @@ Result<contract::AddClinicReply> Clinics::addClinic(storage::Database& database,
 {
     if (const auto refusal = refusalOf(request))
         return *refusal;
-    const auto numbered = command(database, "next_clinic", {});
+    const auto numbered = database.run("next_clinic", QStringLiteral("SELECT callwaiting.next_clinic()"));
     if (!numbered)
         return numbered.error();
-    const qint64 number = textOf(*numbered, "clinic").toLongLong();
+    const qint64 number = numbered->value(0).value(0).toLongLong();
     const auto wrapped = m_keyring.newClinicKey(number);
     if (!wrapped)
         return wrapped.error();
@@ -148,9 +148,11 @@ Result<contract::StaffReply> Clinics::addStaff(storage::Database& database, cons
     return contract::StaffReply{staffFrom((*added)[QLatin1String("staff")].toObject())};
 }
 
-Result<contract::StaffList> Clinics::listStaff(storage::Database& database, const storage::Call& call) const
+Result<contract::StaffList> Clinics::listStaff(storage::Database& database, const storage::Call& call,
+                                               const QString& clinicSlug) const
 {
-    const auto answer = command(database, "list_staff", {toCaller(call)}, storage::CallKind::Read);
+    const QVariant clinic = clinicSlug.isEmpty() ? QVariant() : QVariant(clinicSlug);
+    const auto answer = command(database, "list_staff", {toCaller(call), clinic}, storage::CallKind::Read);
     if (!answer)
         return answer.error();
     contract::StaffList list;

@@ -7,6 +7,7 @@
 #include "tenancy/answers.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace clinic::tenancy {
@@ -22,11 +23,13 @@ QByteArray placeOf(qint64 clinic)
 
 Result<QList<WrappedClinicKey>> readKeys(storage::Database& database)
 {
-    const auto answer = database.call("clinic_keys", {}, storage::CallKind::Read);
+    const auto answer =
+        database.run("clinic_keys", QStringLiteral("SELECT callwaiting.clinic_keys()"), {}, storage::CallKind::Read);
     if (!answer)
         return answer.error();
     QList<WrappedClinicKey> keys;
-    for (const QJsonValue& row : (*answer)[QLatin1String("clinics")].toArray()) {
+    const QByteArray list = answer->value(0).value(0).toString().toUtf8();
+    for (const QJsonValue& row : QJsonDocument::fromJson(list).array()) {
         keys.append({row[QLatin1String("clinic")].toString().toLongLong(), bytesOf(row[QLatin1String("wrapped_key")]),
                      row[QLatin1String("time_zone")].toString()});
     }
