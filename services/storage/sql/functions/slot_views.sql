@@ -2,10 +2,11 @@ SET LOCAL ROLE callwaiting_owner;
 SET LOCAL search_path = callwaiting, pg_temp;
 SET LOCAL check_function_bodies = off;
 
--- Slots as they are at this moment: a hold that has run out is free, whether or not anybody has cleaned up.
+-- Slots as they are for this statement: a hold that has run out is free, whether or not anybody has cleaned up. (The
+-- time of the statement, as it is a constant: with a clock that moves the planner would not inline slot_json.)
 CREATE OR REPLACE VIEW current_slots WITH (security_invoker = true) AS
 SELECT s.clinic_id, s.id, s.provider_id, s.starts_at, s.ends_at, s.booking_id, s.hold_id, s.version, s.withdrawn,
-       CASE WHEN s.status <> 'held' OR (h.state = 'open' AND h.expires_at > clock_timestamp()) THEN s.status
+       CASE WHEN s.status <> 'held' OR (h.state = 'open' AND h.expires_at > statement_timestamp()) THEN s.status
             WHEN s.withdrawn THEN 'blocked'
             ELSE 'free' END AS status,
        h.holder_kind, h.holder_id, h.holder_name, h.expires_at
