@@ -1,27 +1,9 @@
 #include "support/scenario/embeddedsql.h"
 
-#include <QDirIterator>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 
 namespace clinic::test {
-
-namespace {
-
-QString socketDirectory(const QString& dataDir)
-{
-    QDirIterator sockets(dataDir, {".s.PGSQL.*"}, QDir::System | QDir::Hidden, QDirIterator::Subdirectories);
-    while (sockets.hasNext()) {
-        const QFileInfo socket(sockets.next());
-        if (!socket.fileName().endsWith(".lock"))
-            return socket.path();
-    }
-    return {};
-}
-
-} // namespace
 
 QString clusterDirectory(const QString& dataDir)
 {
@@ -30,17 +12,17 @@ QString clusterDirectory(const QString& dataDir)
 
 QByteArray runSqlAsSuperuser(const QString& dataDir, const QByteArray& sql)
 {
-    QFile keys(dataDir + "/keys.json");
-    if (!keys.open(QIODevice::ReadOnly))
-        return "ERROR: no keys.json in the data directory";
-    const QJsonObject passwords = QJsonDocument::fromJson(keys.readAll()).object();
+    QFile password(dataDir + "/cluster.password");
+    if (!password.open(QIODevice::ReadOnly))
+        return "ERROR: no cluster.password in the data directory";
 
     QProcess psql;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("PGPASSWORD", passwords.value("superuser_password").toString());
+    environment.insert("PGPASSWORD", QString::fromLatin1(password.readAll().trimmed()));
     psql.setProcessEnvironment(environment);
     psql.setProcessChannelMode(QProcess::MergedChannels);
-    psql.start("psql", {"-h", socketDirectory(dataDir), "-U", "postgres", "-d", "callwaiting", "-XqAt", "-v", "ON_ERROR_STOP=1"});
+    psql.start("psql", {"-h", dataDir + "/run", "-U", "callwaiting_super", "-d", "callwaiting", "-XqAt", "-v",
+                        "ON_ERROR_STOP=1"});
     psql.write(sql);
     psql.closeWriteChannel();
     psql.waitForFinished(60'000);

@@ -19,7 +19,8 @@ QStringList freeStretches(const QJsonArray& slotRows, int count)
     QString end;
     int length = 0;
     for (const QJsonObject& slot : std::as_const(byTime)) {
-        const bool continues = length > 0 && slot["provider_id"].toString() == provider && slot["starts_at"].toString() == end;
+        const bool continues =
+            length > 0 && slot["provider_id"].toString() == provider && slot["starts_at"].toString() == end;
         if (!continues) {
             length = 0;
             first = slot["id"].toString();

@@ -2,7 +2,8 @@
 
 namespace clinic::test {
 
-HttpReply HttpConnection::send(const QByteArray& method, const QByteArray& path, const Headers& headers, const QByteArray& body)
+HttpReply HttpConnection::send(const QByteArray& method, const QByteArray& path, const Headers& headers,
+                               const QByteArray& body)
 {
     QByteArray message;
     message.reserve(512 + body.size());

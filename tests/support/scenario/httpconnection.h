@@ -10,7 +10,10 @@ namespace clinic::test {
 class HttpConnection final
 {
 public:
-    explicit HttpConnection(quint16 port) : m_port(port) {}
+    explicit HttpConnection(quint16 port)
+        : m_port(port)
+    {
+    }
 
     [[nodiscard]] HttpReply send(const QByteArray& method, const QByteArray& path, const Headers& headers = {},
                                  const QByteArray& body = {});

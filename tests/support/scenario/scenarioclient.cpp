@@ -37,11 +37,12 @@ HttpReply ScenarioClient::claim(const QString& slot, int minutes, const QByteArr
     return call("POST", "/v1/slots/" + slot.toLatin1() + "/claim", body, key);
 }
 
-HttpReply ScenarioClient::confirm(const QString& hold, const QString& procedure, const QString& name, const QString& phone,
-                                  const QByteArray& key)
+HttpReply ScenarioClient::confirm(const QString& hold, const QString& procedure, const QString& name,
+                                  const QString& phone, const QByteArray& key)
 {
     const QJsonObject patient{{"name", name}, {"phone", phone}};
-    return call("POST", "/v1/holds/" + hold.toLatin1() + "/confirm", {{"patient", patient}, {"procedure_id", procedure}}, key);
+    return call("POST", "/v1/holds/" + hold.toLatin1() + "/confirm",
+                {{"patient", patient}, {"procedure_id", procedure}}, key);
 }
 
 HttpReply ScenarioClient::release(const QString& hold, const QByteArray& key)
@@ -85,15 +86,16 @@ qint64 ScenarioClient::position()
     return get("/v1/slots?" + horizonQuery() + "&status=blocked").json().value("as_of").toString().toLongLong();
 }
 
-QJsonObject ScenarioClient::toolCall(quint16 port, const QByteArray& slug, const QByteArray& callId, const QString& tool,
-                                     const QJsonObject& arguments)
+QJsonObject ScenarioClient::toolCall(quint16 port, const QByteArray& slug, const QByteArray& callId,
+                                     const QString& tool, const QJsonObject& arguments)
 {
     const QJsonObject one{{"id", QString(newKey())}, {"name", tool}, {"arguments", arguments}};
-    const QJsonObject message{{"type", "tool-calls"}, {"call", QJsonObject{{"id", QString(callId)}}}, {"toolCallList", QJsonArray{one}}};
+    const QJsonObject message{
+        {"type", "tool-calls"}, {"call", QJsonObject{{"id", QString(callId)}}}, {"toolCallList", QJsonArray{one}}};
     HttpConnection connection(port);
-    const HttpReply reply = connection.send("POST", "/webhooks/vapi/" + slug,
-                                            {{"Content-Type", "application/json"}, {"X-Vapi-Secret", "demo-secret"}},
-                                            QJsonDocument(QJsonObject{{"message", message}}).toJson(QJsonDocument::Compact));
+    const HttpReply reply = connection.send(
+        "POST", "/webhooks/vapi/" + slug, {{"Content-Type", "application/json"}, {"X-Vapi-Secret", "demo-secret"}},
+        QJsonDocument(QJsonObject{{"message", message}}).toJson(QJsonDocument::Compact));
     const QString result = reply.json().value("results").toArray().at(0)["result"].toString();
     return QJsonDocument::fromJson(result.toUtf8()).object();
 }

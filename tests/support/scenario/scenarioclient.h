@@ -13,8 +13,16 @@ namespace clinic::test {
 class ScenarioClient final
 {
 public:
-    explicit ScenarioClient(quint16 port) : m_port(port), m_connection(port) {}
-    ScenarioClient(const ScenarioClient& other) : ScenarioClient(other.m_port) { m_token = other.m_token; }
+    explicit ScenarioClient(quint16 port)
+        : m_port(port)
+        , m_connection(port)
+    {
+    }
+    ScenarioClient(const ScenarioClient& other)
+        : ScenarioClient(other.m_port)
+    {
+        m_token = other.m_token;
+    }
     ScenarioClient& operator=(const ScenarioClient&) = delete;
 
     /// `demo-password` is what every demo account has.
@@ -29,8 +37,8 @@ public:
     [[nodiscard]] HttpReply get(const QByteArray& path) { return call("GET", path); }
 
     [[nodiscard]] HttpReply claim(const QString& slot, int minutes = 0, const QByteArray& key = {});
-    [[nodiscard]] HttpReply confirm(const QString& hold, const QString& procedure, const QString& name, const QString& phone,
-                                    const QByteArray& key = {});
+    [[nodiscard]] HttpReply confirm(const QString& hold, const QString& procedure, const QString& name,
+                                    const QString& phone, const QByteArray& key = {});
     [[nodiscard]] HttpReply release(const QString& hold, const QByteArray& key = {});
     [[nodiscard]] HttpReply reschedule(const QString& booking, const QString& slot, const QByteArray& key = {});
     [[nodiscard]] HttpReply cancel(const QString& booking, const QByteArray& key = {});

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <csignal>
@@ -24,7 +25,8 @@ bool isAlive(qint64 pid)
 
 } // namespace
 
-ServiceProcess::ServiceProcess(Settings settings) : m_settings(std::move(settings))
+ServiceProcess::ServiceProcess(Settings settings)
+    : m_settings(std::move(settings))
 {
     // Under root PostgreSQL runs as another user, who has to pass through.
     QFile::setPermissions(m_scratch.path(), QFile::Permissions(0x7755));
@@ -42,7 +44,7 @@ void ServiceProcess::launch()
 {
     m_output.clear();
     m_exitCode = -1;
-    m_port = m_publicPort = 0;
+    m_port = 0;
     m_process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString& pair : m_settings.environment)
@@ -68,7 +70,6 @@ bool ServiceProcess::start(int timeoutMs)
     m_output += m_process->readAllStandardOutput();
     const QJsonObject ready = QJsonDocument::fromJson(m_output.trimmed()).object();
     m_port = static_cast<quint16>(QUrl(ready.value("url").toString()).port(0));
-    m_publicPort = static_cast<quint16>(QUrl(ready.value("public_url").toString()).port(0));
     return ready.value("ready").toBool() && m_port != 0;
 }
 
@@ -116,6 +117,12 @@ QByteArray ServiceProcess::errorText() const
 QByteArray ServiceProcess::sql(const QByteArray& text) const
 {
     return runSqlAsSuperuser(m_dataDir, text);
+}
+
+quint16 ServiceProcess::publicPort() const
+{
+    static const QRegularExpression line("public listener on port (\\d+)");
+    return static_cast<quint16>(line.match(errorText()).captured(1).toUInt());
 }
 
 qint64 ServiceProcess::residentKiB() const

@@ -23,7 +23,10 @@ public:
     };
 
     explicit ServiceProcess(Settings settings);
-    ServiceProcess() : ServiceProcess(Settings{}) {}
+    ServiceProcess()
+        : ServiceProcess(Settings{})
+    {
+    }
     ~ServiceProcess();
 
     /// Starts and waits for the ready line; false with `errorText` when it did not come.
@@ -39,7 +42,8 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
     [[nodiscard]] quint16 port() const { return m_port; }
-    [[nodiscard]] quint16 publicPort() const { return m_publicPort; }
+    /// Of --public-listen; 0 without it.
+    [[nodiscard]] quint16 publicPort() const;
     [[nodiscard]] qint64 pid() const { return m_process ? m_process->processId() : 0; }
     [[nodiscard]] int exitCode() const { return m_exitCode; }
     /// From start to the ready line.
@@ -69,7 +73,6 @@ private:
     std::unique_ptr<QProcess> m_process;
     QByteArray m_output;
     quint16 m_port = 0;
-    quint16 m_publicPort = 0;
     int m_exitCode = -1;
     qint64 m_startedInMs = 0;
 };

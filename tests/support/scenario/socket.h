@@ -12,7 +12,10 @@ class Socket final
 public:
     Socket() = default;
     ~Socket() { close(); }
-    Socket(Socket&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+    Socket(Socket&& other) noexcept
+        : m_fd(std::exchange(other.m_fd, -1))
+    {
+    }
     Socket& operator=(Socket&& other) noexcept;
 
     /// Not open when nobody listens.

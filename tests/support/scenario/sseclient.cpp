@@ -23,8 +23,9 @@ int SseClient::connect(quint16 port, const QByteArray& token, qint64 after)
     disconnect();
     m_ended = false;
     m_socket = Socket::connectTo(port);
-    QByteArray request = "GET /v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
-                         + token + "\r\n";
+    QByteArray request =
+        "GET /v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\nAuthorization: Bearer " + token +
+        "\r\n";
     if (after >= 0)
         request += "Last-Event-ID: " + QByteArray::number(after) + "\r\n";
     if (!m_socket.isOpen() || !m_socket.write(request + "\r\n"))
@@ -66,7 +67,8 @@ qint64 SseClient::lastId() const
     return m_lastId;
 }
 
-bool SseClient::waitFor(const std::function<bool(const QList<SseEvent>&)>& condition, std::chrono::milliseconds timeout) const
+bool SseClient::waitFor(const std::function<bool(const QList<SseEvent>&)>& condition,
+                        std::chrono::milliseconds timeout) const
 {
     std::unique_lock lock(m_mutex);
     return m_changed.wait_for(lock, timeout, [&] { return condition(m_events); });
@@ -82,7 +84,8 @@ void SseClient::run()
 {
     HttpReader reader;
     QByteArray pending;
-    for (QByteArray bytes = m_firstBytes; !bytes.isEmpty() && !reader.isComplete(); bytes = m_socket.read(longestSilence)) {
+    for (QByteArray bytes = m_firstBytes; !bytes.isEmpty() && !reader.isComplete();
+         bytes = m_socket.read(longestSilence)) {
         reader.feed(bytes);
         pending += reader.takeBody();
         take(pending);
