@@ -32,8 +32,13 @@ bool endLeftovers(const QString& clusterDirectory)
     QFile pidFile(clusterDirectory + QLatin1String("/postmaster.pid"));
     const pid_t recorded = pidFile.open(QIODevice::ReadOnly) ? pidFile.readLine().trimmed().toInt() : 0;
     const QList<pid_t> living = processesIn(clusterDirectory);
-    if (living.isEmpty())
+    if (living.isEmpty()) {
+        // The recorded id may be a zombie's or have gone to another program, and PostgreSQL would believe in it. Whether
+        // its shared memory is still in use, it finds out by itself.
+        if (recorded > 0 && kill(recorded, 0) == 0)
+            pidFile.remove();
         return true;
+    }
     qCInfo(lcStorage, "an earlier PostgreSQL of this data directory is still there; it is stopped first");
     if (living.contains(recorded)) {
         if (auto postmaster = UnixProcess::attach(recorded)) {

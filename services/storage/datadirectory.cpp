@@ -28,9 +28,10 @@ Error refusal(const QString& text)
 /// A directory full of something else (a home, /tmp) must not get our modes.
 bool isOursOrEmpty(const QDir& folder)
 {
-    static const QStringList ours{QStringLiteral("cluster"),      QStringLiteral("cluster.new"),
-                                  QStringLiteral("master.key"),   QStringLiteral("keys.json"),
-                                  QStringLiteral("service.lock"), QStringLiteral("service.json")};
+    static const QStringList ours{QStringLiteral("cluster"),          QStringLiteral("cluster.new"),
+                                  QStringLiteral("cluster.password"), QStringLiteral("consoles.lock"),
+                                  QStringLiteral("master.key"),       QStringLiteral("keys.json"),
+                                  QStringLiteral("service.lock"),     QStringLiteral("service.json")};
     const QStringList entries = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     return entries.isEmpty()
         || std::any_of(entries.begin(), entries.end(), [](const QString& entry) { return ours.contains(entry); });
