@@ -1,53 +1,11 @@
 #include "service/conversation.h"
+#include "support/scenario/race.h"
 
 #include <QSet>
 
-#include <barrier>
-#include <thread>
 #include <vector>
 
 using namespace clinic::test;
-
-namespace {
-
-struct Outcome
-{
-    int won = 0;
-    QList<HttpReply> lost;
-    QList<HttpReply> other;
-    QString hold;
-};
-
-/// All clients ask for the slot at the same moment.
-Outcome race(const QList<ScenarioClient*>& clients, const QString& slot, int minutes)
-{
-    std::barrier start(clients.size());
-    std::vector<HttpReply> replies(static_cast<size_t>(clients.size()));
-    std::vector<std::thread> threads;
-    for (qsizetype i = 0; i < clients.size(); ++i) {
-        threads.emplace_back([&, i] {
-            start.arrive_and_wait();
-            replies[static_cast<size_t>(i)] = clients[i]->claim(slot, minutes);
-        });
-    }
-    for (std::thread& thread : threads)
-        thread.join();
-
-    Outcome outcome;
-    for (const HttpReply& reply : replies) {
-        if (reply.status == 200) {
-            ++outcome.won;
-            outcome.hold = holdIdOf(reply);
-        } else if (reply.status == 409 && reply.code() == QLatin1String("slot_taken")) {
-            outcome.lost.append(reply);
-        } else {
-            outcome.other.append(reply);
-        }
-    }
-    return outcome;
-}
-
-} // namespace
 
 /// Many ask for one time at once: one gets it, the others learn who was faster and what is really free instead.
 class TestClaimRace : public QObject
@@ -97,7 +55,7 @@ void TestClaimRace::exactlyOneWins()
         const QStringList times = freeStretches(m_clients.front().slotRows(), slotsEach);
         QVERIFY(times.size() > round);
         const QString slot = times.at(round);
-        const Outcome outcome = race(clients, slot, 15 * slotsEach);
+        const RaceOutcome outcome = raceFor(slot, 15 * slotsEach, clients);
         QVERIFY2(outcome.other.isEmpty(), outcome.other.value(0).summary().constData());
         QCOMPARE(outcome.won, 1);
         QCOMPARE(outcome.lost.size(), callers - 1);
