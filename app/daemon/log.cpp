@@ -56,7 +56,7 @@ void writeJson(QtMsgType type, const QMessageLogContext& context, const QString&
 
 void writeText(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    writeLine((now() + u' ' + QLatin1String(levelName(type)).leftJustified(7) + u' '
+    writeLine((now() + u' ' + QString::fromLatin1(levelName(type)).leftJustified(7) + u' '
                + QString::fromUtf8(context.category) + u": "_s + message)
                   .toUtf8());
     if (type == QtFatalMsg)

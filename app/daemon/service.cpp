@@ -11,20 +11,17 @@
 #include "edge/httpserver.h"
 #include "storage/datadirectory.h"
 #include "storage/embeddedcluster.h"
-#include "storage/instancelock.h"
 #include "storage/migrator.h"
 #include "storage/notificationlistener.h"
 #include "storage/workerpool.h"
+#include "supervisor/instancelock.h"
+#include "supervisor/servicefile.h"
 #include "tenancy/clinics.h"
 #include "tenancy/sessions.h"
 #include "tenancy/webhooks.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLoggingCategory>
-#include <QSaveFile>
 
 #include <optional>
 
@@ -64,7 +61,7 @@ std::vector<Jobs::Job> jobsOf(const audit::AuditService& audit, edge::EventBroke
 struct Service::Parts
 {
     SystemClock clock;
-    std::optional<storage::InstanceLock> lock;
+    std::optional<supervisor::InstanceLock> lock;
     std::optional<crypto::MasterKey> master;
     std::unique_ptr<storage::EmbeddedCluster> cluster;
     storage::DatabaseSettings admin;
@@ -89,7 +86,7 @@ struct Service::Parts
     std::unique_ptr<edge::Api> mainApi;
     std::unique_ptr<edge::Api> publicApi;
     std::unique_ptr<edge::HttpServer> server;
-    QString operatorToken;
+    bool serviceFileWritten = false;
 };
 
 Service::Service(Options options)
@@ -110,7 +107,7 @@ Result<Done> Service::start()
     m_options.dataDir = directory->path();
     m_parts = std::make_unique<Parts>();
 
-    auto lock = storage::InstanceLock::take(m_options.dataDir);
+    auto lock = supervisor::InstanceLock::acquire(m_options.dataDir);
     if (!lock)
         return lock.error();
     m_parts->lock.emplace(std::move(*lock));
@@ -147,7 +144,7 @@ Result<Done> Service::openDatabase()
     if (migrated->from != migrated->to)
         qCInfo(lcService) << "schema brought from" << migrated->from << "to" << migrated->to;
     m_parts->database = m_parts->admin.asUser(u"callwaiting_app"_s, appPassword);
-    m_parts->database.sessionSettings.insert(u"callwaiting.hold_seconds"_s, QString::number(m_options.holdSeconds));
+    m_parts->database.parameters.insert(u"callwaiting.hold_seconds"_s, m_options.holdSeconds);
     return Done{};
 }
 
@@ -222,27 +219,13 @@ Result<Done> Service::listen()
 
 Result<Done> Service::writeServiceFile()
 {
-    auto token = m_parts->sessions->mintOperatorToken();
+    const auto token = m_parts->sessions->mintOperatorToken();
     if (!token)
         return token.error();
-    m_parts->operatorToken = *token;
-
-    const QString path = m_options.dataDir + u"/service.json"_s;
-    QSaveFile file(path);
-    const QJsonObject content{{"url", m_url},
-                              {"pid", QCoreApplication::applicationPid()},
-                              {"version", QStringLiteral(CALLWAITING_VERSION)},
-                              {"operator_token", *token}};
-    const bool opened = file.open(QIODevice::WriteOnly);
-    if (opened) {
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        file.write(QJsonDocument(content).toJson(QJsonDocument::Compact) + '\n');
-    }
-    if (!opened || !file.commit())
-        return Error{.code = ErrorCode::Unavailable,
-                     .detail = u"%1 cannot be written: %2. Make room or give this user the right to write there."_s.arg(
-                         path, file.errorString())};
-    return Done{};
+    m_parts->serviceFileWritten = true;
+    const supervisor::ServiceFile file{QUrl(m_url), QCoreApplication::applicationPid(),
+                                       QStringLiteral(CALLWAITING_VERSION), *token};
+    return file.write(m_options.dataDir);
 }
 
 void Service::stop()
@@ -250,8 +233,8 @@ void Service::stop()
     if (!m_parts)
         return;
     Parts& parts = *m_parts;
-    if (!parts.operatorToken.isEmpty())
-        QFile::remove(m_options.dataDir + u"/service.json"_s);
+    if (parts.serviceFileWritten)
+        supervisor::ServiceFile::remove(m_options.dataDir);
     if (parts.server)
         parts.server->stop(stopDeadline);
     if (parts.jobs)
@@ -261,11 +244,7 @@ void Service::stop()
         parts.events->stop();
     for (storage::WorkerPool* pool : {parts.quick.get(), parts.slow.get()}) {
         if (pool)
-            pool->drain();
-    }
-    if (!parts.operatorToken.isEmpty() && parts.own) {
-        if (const auto actor = parts.sessions->verify(parts.operatorToken.toUtf8()))
-            (void)parts.sessions->logOut(*parts.own, *actor);
+            (void)pool->drain(stopDeadline);
     }
     parts.own.reset();
     if (parts.cluster)
@@ -275,11 +254,10 @@ void Service::stop()
 
 QByteArray Service::readyLine() const
 {
-    return QJsonDocument(QJsonObject{{"ready", true},
-                                     {"url", m_url},
-                                     {"pid", QCoreApplication::applicationPid()},
-                                     {"version", QStringLiteral(CALLWAITING_VERSION)}})
-        .toJson(QJsonDocument::Compact);
+    return u"{\"ready\":true,\"url\":\"%1\",\"pid\":%2,\"version\":\"%3\"}"_s.arg(m_url)
+        .arg(QCoreApplication::applicationPid())
+        .arg(QStringLiteral(CALLWAITING_VERSION))
+        .toUtf8();
 }
 
 } // namespace clinic::app

@@ -269,22 +269,43 @@ Result<ContactList> BookingService::findContacts(Db& db, const Call& who, const 
 
 Result<ContactReply> BookingService::contact(Db& db, const Call& who, const ContactId& id) const
 {
-    const auto answer = read(db, "get_contact", {caller(who), id.key()});
-    if (!answer)
-        return answer.error();
-    auto contact = m_vault.openContact(who.actor.clinic, (*answer)["contact"].toObject());
-    if (!contact)
-        return contact.error();
-    return ContactReply{std::move(*contact)};
+    return contactReply(who, read(db, "get_contact", {caller(who), id.key()}));
 }
 
-Result<ContactReply> BookingService::saveContact(Db& db, const Call& who, const ContactId& id, const Patient& patient,
-                                                 std::optional<int> version) const
+Result<ContactReply> BookingService::addContact(Db& db, const Call& who, const Patient& patient) const
 {
     const auto sealed = m_vault.sealPatient(who.actor.clinic, patient, {}, {});
     if (!sealed)
         return sealed.error();
-    const auto answer = command(db, "save_contact", {caller(who), key(id), sealed->patient, number(version)});
+    return contactReply(who, command(db, "save_contact", {caller(who), QVariant(), sealed->patient, QVariant()}));
+}
+
+Result<ContactReply> BookingService::changeContact(Db& db, const Call& who, const ContactId& id,
+                                                   const ChangeContactRequest& change) const
+{
+    const auto row = read(db, "get_contact", {caller(who), id.key()});
+    if (!row)
+        return row.error();
+    const QJsonObject sealedContact = (*row)["contact"].toObject();
+    const auto contact = m_vault.openContact(who.actor.clinic, sealedContact);
+    if (!contact)
+        return contact.error();
+
+    Patient patient;
+    patient.name = change.name.value_or(contact->name);
+    patient.phone = change.phone.value_or(contact->phone);
+    patient.email = change.email.value_or(contact->email);
+    patient.dateOfBirth = change.dateOfBirth ? change.dateOfBirth : contact->dateOfBirth;
+    const auto sealed = m_vault.resealPatient(who.actor.clinic, sealedContact, patient, {});
+    if (!sealed)
+        return sealed.error();
+    // What was read is what is changed: another change in between is a conflict, not an overwriting.
+    const int version = change.version.value_or(contact->version);
+    return contactReply(who, command(db, "save_contact", {caller(who), id.key(), *sealed, version}));
+}
+
+Result<ContactReply> BookingService::contactReply(const Call& who, const Result<QJsonObject>& answer) const
+{
     if (!answer)
         return answer.error();
     auto contact = m_vault.openContact(who.actor.clinic, (*answer)["contact"].toObject());

@@ -52,8 +52,9 @@ public:
 
     Result<contract::ContactList> findContacts(Db&, const Call&, const contract::ContactQuery&) const;
     Result<contract::ContactReply> contact(Db&, const Call&, const domain::ContactId&) const;
-    Result<contract::ContactReply> saveContact(Db&, const Call&, const domain::ContactId&, const domain::Patient&,
-                                               std::optional<int> version) const;
+    Result<contract::ContactReply> addContact(Db&, const Call&, const domain::Patient&) const;
+    Result<contract::ContactReply> changeContact(Db&, const Call&, const domain::ContactId&,
+                                                 const contract::ChangeContactRequest&) const;
 
     /// A booking of the database's answer, opened; for the event stream, which reads in batches.
     Result<domain::Booking> openBooking(qint64 clinic, const QJsonObject& row) const;
@@ -63,6 +64,7 @@ private:
     static Result<QJsonObject> read(Db&, const char* function, const QVariantList& values);
     /// A refusal as its Error; `reseal` is an answer.
     static Result<QJsonObject> refusedOr(Result<QJsonObject> answer);
+    Result<contract::ContactReply> contactReply(const Call&, const Result<QJsonObject>& answer) const;
     Result<contract::BookingReply> bookingReply(const Call&, const Result<QJsonObject>& answer) const;
 
     const tenancy::PersonVault& m_vault;

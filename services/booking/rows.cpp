@@ -148,6 +148,8 @@ std::optional<Error> refusalOf(const QJsonObject& answer)
             conflict.heldUntil = timeOf(answer["held_until"]);
         conflict.alternatives = slotsOf(answer["alternatives"]);
         error.conflict = conflict;
+        if (error.detail.isEmpty())
+            error.detail = u"This time is taken. The alternatives were free a moment ago."_s;
     }
     if (answer["retry_after"].isDouble())
         error.retryAfterSeconds = answer["retry_after"].toInt();

@@ -40,6 +40,8 @@ namespace clinic::contract {
 [[nodiscard]] QJsonObject encode(const StatusRequest&);
 [[nodiscard]] QJsonObject encode(const ContactList&);
 [[nodiscard]] QJsonObject encode(const ContactReply&);
+[[nodiscard]] QJsonObject encode(const domain::Patient&);
+[[nodiscard]] QJsonObject encode(const ChangeContactRequest&);
 [[nodiscard]] QJsonObject encode(const AddClinicRequest&);
 [[nodiscard]] QJsonObject encode(const AddClinicReply&);
 [[nodiscard]] QJsonObject encode(const ClinicList&);

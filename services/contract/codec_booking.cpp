@@ -38,38 +38,6 @@ domain::BookingHistoryEntry readHistoryEntry(JsonReader& reader)
     return entry;
 }
 
-QJsonObject encode(const domain::Patient& patient)
-{
-    if (!patient.contactId.isEmpty())
-        return {{u"contact_id"_s, patient.contactId.text()}};
-    QJsonObject body{{u"name"_s, patient.name}, {u"phone"_s, patient.phone}};
-    if (!patient.email.isEmpty())
-        body.insert("email"_L1, patient.email);
-    if (patient.dateOfBirth)
-        body.insert("date_of_birth"_L1, patient.dateOfBirth->toString(Qt::ISODate));
-    return body;
-}
-
-domain::Patient readPatient(JsonReader& reader)
-{
-    domain::Patient patient;
-    if (reader.has("contact_id"_L1)) {
-        for (const QLatin1StringView name : {"name"_L1, "phone"_L1, "email"_L1, "date_of_birth"_L1}) {
-            if (reader.has(name))
-                reader.fail(name, u"must not stand beside contact_id"_s);
-        }
-        patient.contactId = reader.id<domain::ContactId>("contact_id"_L1);
-    } else {
-        patient.name = reader.text("name"_L1, {.maxLength = maxName});
-        patient.phone = reader.text("phone"_L1, {.maxLength = maxPhone});
-        if (!reader.optionalText("email"_L1).isEmpty())
-            patient.email = readEmail(reader, "email"_L1);
-        patient.dateOfBirth = reader.optionalDate("date_of_birth"_L1);
-    }
-    reader.refuseOthers({"contact_id"_L1, "name"_L1, "phone"_L1, "email"_L1, "date_of_birth"_L1});
-    return patient;
-}
-
 /// A state that `POST …/status` may set: cancelling is a call of its own.
 domain::BookingStatus readSettableStatus(JsonReader& reader)
 {

@@ -167,6 +167,17 @@ struct ContactReply
     friend bool operator==(const ContactReply&, const ContactReply&) = default;
 };
 
+/// What a PATCH of a contact leaves out stays as it is; an empty e-mail removes it.
+struct ChangeContactRequest
+{
+    std::optional<QString> name;
+    std::optional<QString> phone;
+    std::optional<QString> email;
+    std::optional<QDate> dateOfBirth;
+    std::optional<int> version;
+    friend bool operator==(const ChangeContactRequest&, const ChangeContactRequest&) = default;
+};
+
 struct AddClinicRequest
 {
     QString slug;

@@ -20,6 +20,7 @@ inline constexpr int maxVersion = 2147483647;
 [[nodiscard]] domain::Slot readSlot(JsonReader& reader);
 [[nodiscard]] domain::Booking readBooking(JsonReader& reader);
 [[nodiscard]] domain::Clinic readClinic(JsonReader& reader);
+[[nodiscard]] domain::Patient readPatient(JsonReader& reader);
 /// A required e-mail address of a request.
 [[nodiscard]] QString readEmail(JsonReader& reader, QLatin1StringView name);
 

@@ -83,7 +83,7 @@ HttpResponse refusal(Error error, const QString& requestId)
     error.requestId = requestId;
     HttpResponse response = problemResponse(error);
     if (error.code == ErrorCode::Unauthenticated)
-        response.headers.append({"WWW-Authenticate", "Bearer"});
+        response.headers.emplaceBack("WWW-Authenticate", "Bearer");
     return response;
 }
 
@@ -125,7 +125,7 @@ void Api::handle(HttpRequest request, Answer answer) const
     if (auto* missed = std::get_if<ApiRoutes::Missed>(&matched)) {
         HttpResponse response = refusal(missed->error, requestId);
         if (!missed->allow.isEmpty())
-            response.headers.append({"Allow", missed->allow});
+            response.headers.emplaceBack("Allow", missed->allow);
         answer(std::move(response));
         return;
     }

@@ -15,7 +15,10 @@ class ByteStream final
 public:
     static constexpr qsizetype defaultBacklog = 1024 * 1024;
 
-    explicit ByteStream(qsizetype maxBacklog = defaultBacklog) : m_maxBacklog(maxBacklog) {}
+    explicit ByteStream(qsizetype maxBacklog = defaultBacklog)
+        : m_maxBacklog(maxBacklog)
+    {
+    }
 
     /// False, and nothing is queued, when the stream is closed or the reader is too far behind.
     [[nodiscard]] bool push(const QByteArray& piece);

@@ -34,7 +34,9 @@ QByteArray mediaTypeOf(const QByteArray& contentType)
 
 Connection::Connection(quint64 number, std::unique_ptr<Transport> transport,
                        std::shared_ptr<const ConnectionContext> context)
-    : m_number(number), m_transport(std::move(transport)), m_context(std::move(context))
+    : m_number(number)
+    , m_transport(std::move(transport))
+    , m_context(std::move(context))
 {
 }
 
@@ -122,8 +124,9 @@ void Connection::acceptHead()
     if (m_parser->state() == RequestParser::State::Failed)
         return refuse(m_parser->error());
     if (mediaTypeOf(m_parser->request().header("Content-Type")) != rule.mediaType)
-        return refuse(problem(ErrorCode::UnsupportedMediaType,
-                              QStringLiteral("send the body as Content-Type: %1").arg(QString::fromLatin1(rule.mediaType))));
+        return refuse(
+            problem(ErrorCode::UnsupportedMediaType,
+                    QStringLiteral("send the body as Content-Type: %1").arg(QString::fromLatin1(rule.mediaType))));
     allow(m_context->settings.limits.bodyTimeout);
     if (m_parser->framing().expectsContinue && m_input.empty())
         continueWithBody();
@@ -172,8 +175,8 @@ void Connection::refuse(domain::Error error)
     m_facts.requestId = requestIdFrom(m_parser ? m_parser->request().header("X-Request-Id") : QByteArray());
     if (m_parser) {
         m_isHead = m_parser->request().method == "HEAD";
-        m_facts.receivedAt = m_parser->request().method.isEmpty() ? std::chrono::steady_clock::now()
-                                                                  : m_parser->request().receivedAt;
+        m_facts.receivedAt =
+            m_parser->request().method.isEmpty() ? std::chrono::steady_clock::now() : m_parser->request().receivedAt;
     }
     m_facts.keepAlive = false;
     error.requestId = m_facts.requestId;

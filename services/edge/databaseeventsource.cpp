@@ -41,7 +41,8 @@ RenderedEvent rendered(const QString& type, const QString& id, const QJsonObject
 } // namespace
 
 DatabaseEventSource::DatabaseEventSource(std::unique_ptr<storage::Database> db, const booking::BookingService& booking)
-    : m_db(std::move(db)), m_booking(booking)
+    : m_db(std::move(db))
+    , m_booking(booking)
 {
 }
 

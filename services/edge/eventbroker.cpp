@@ -34,7 +34,9 @@ class EventBroker::Private final
 {
 public:
     Private(EventSourceFactory factory, const domain::Clock& clock, EventBrokerSettings settings)
-        : m_factory(std::move(factory)), m_clock(clock), m_settings(settings)
+        : m_factory(std::move(factory))
+        , m_clock(clock)
+        , m_settings(settings)
     {
     }
 

@@ -126,7 +126,8 @@ EventSubscribers::framesOf(qint64 clinic, const QList<RawEvent>& events, EventSo
     for (const RawEvent& event : events) {
         const auto look = looks.constFind({event.type, event.id});
         if (look != looks.cend())
-            frames.push_back({event.position, *roleFor(event.type), frame(event.position, event.type.toLatin1(), *look)});
+            frames.push_back(
+                {event.position, *roleFor(event.type), frame(event.position, event.type.toLatin1(), *look)});
     }
     return frames;
 }
@@ -138,8 +139,7 @@ void EventSubscribers::give(Subscribers& subscribers, const std::vector<Frame>& 
     for (Subscriber& subscriber : subscribers) {
         const auto first = std::upper_bound(frames.begin(), frames.end(), subscriber.position,
                                             [](EventPosition at, const Frame& f) { return at < f.position; });
-        const auto [place, isNew] =
-            shared.try_emplace({subscriber.role, static_cast<size_t>(first - frames.begin())});
+        const auto [place, isNew] = shared.try_emplace({subscriber.role, static_cast<size_t>(first - frames.begin())});
         if (isNew) {
             for (auto f = first; f != frames.end(); ++f) {
                 if (domain::mayActAs(subscriber.role, f->needed))

@@ -122,7 +122,10 @@ void Hub::endIfIdle()
 class Mailbox final
 {
 public:
-    explicit Mailbox(Hub* hub) : m_hub(hub) {}
+    explicit Mailbox(Hub* hub)
+        : m_hub(hub)
+    {
+    }
     void shut()
     {
         const std::lock_guard lock(m_mutex);
@@ -168,7 +171,9 @@ class PendingAnswer final
 {
 public:
     PendingAnswer(std::shared_ptr<Mailbox> mailbox, quint64 connection, QString requestId)
-        : m_mailbox(std::move(mailbox)), m_connection(connection), m_requestId(std::move(requestId))
+        : m_mailbox(std::move(mailbox))
+        , m_connection(connection)
+        , m_requestId(std::move(requestId))
     {
     }
     ~PendingAnswer()
@@ -222,7 +227,10 @@ struct HttpServer::Private
     }
 };
 
-HttpServer::HttpServer() : d(std::make_unique<Private>()) {}
+HttpServer::HttpServer()
+    : d(std::make_unique<Private>())
+{
+}
 
 HttpServer::~HttpServer()
 {
@@ -232,10 +240,9 @@ HttpServer::~HttpServer()
 domain::Result<quint16> HttpServer::listen(const ListenerSettings& settings, HttpHandler handler)
 {
     const auto context = d->makeContext(settings, std::move(handler));
-    return d->hub.loop.listen(settings.host, settings.port, TlsFiles{settings.tlsCertificate, settings.tlsKey},
-                              [hub = &d->hub, context](std::unique_ptr<Transport> transport) {
-                                  hub->add(std::move(transport), context);
-                              });
+    return d->hub.loop.listen(
+        settings.host, settings.port, TlsFiles{settings.tlsCertificate, settings.tlsKey},
+        [hub = &d->hub, context](std::unique_ptr<Transport> transport) { hub->add(std::move(transport), context); });
 }
 
 void HttpServer::start()

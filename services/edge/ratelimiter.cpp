@@ -7,7 +7,9 @@
 namespace clinic::edge {
 
 RateLimiter::RateLimiter(double perSecond, double burst, size_t maxKeys)
-    : m_perSecond(perSecond), m_burst(burst), m_maxKeys(std::max<size_t>(maxKeys, 1))
+    : m_perSecond(perSecond)
+    , m_burst(burst)
+    , m_maxKeys(std::max<size_t>(maxKeys, 1))
 {
 }
 

@@ -67,7 +67,9 @@ struct RequestParser::Beast
     http::request_parser<http::string_body> parser;
 };
 
-RequestParser::RequestParser(qsizetype headLimit) : m_headLimit(headLimit), m_beast(std::make_unique<Beast>())
+RequestParser::RequestParser(qsizetype headLimit)
+    : m_headLimit(headLimit)
+    , m_beast(std::make_unique<Beast>())
 {
     m_beast->parser.header_limit(static_cast<std::uint32_t>(headLimit));
     // Not boost::none: Beast 1.74 compares lengths with the empty optional, and everything is greater than that.
@@ -126,7 +128,8 @@ RequestParser::State RequestParser::readHead()
     const auto& head = parser.get();
     const QByteArray target = originForm(bytes(head.target()));
     if (target.isEmpty())
-        return fail(ErrorCode::InvalidRequest, QStringLiteral("the request target must be a path that begins with '/'"));
+        return fail(ErrorCode::InvalidRequest,
+                    QStringLiteral("the request target must be a path that begins with '/'"));
     const qsizetype question = target.indexOf('?');
     m_request.method = bytes(head.method_string());
     m_request.path = question < 0 ? target : target.left(question);
@@ -141,6 +144,9 @@ RequestParser::State RequestParser::readHead()
         m_request.headers.append({bytes(field.name_string()), bytes(field.value())});
 
     m_framing.http10 = head.version() < 11;
+    // RFC 9112 §6.1: a body whose end we and a proxy before us might see in different places.
+    if (!m_request.header("Transfer-Encoding").isEmpty() && (!parser.chunked() || m_framing.http10))
+        return fail(ErrorCode::InvalidRequest, QStringLiteral("the only Transfer-Encoding taken is 'chunked'"));
     m_framing.keepAlive = parser.keep_alive();
     m_framing.expectsContinue =
         !m_framing.http10 && m_request.header("Expect").compare("100-continue", Qt::CaseInsensitive) == 0;

@@ -111,9 +111,11 @@ QByteArray encodeChunk(const QByteArray& bytes)
 
 QString requestIdFrom(const QByteArray& header)
 {
-    const bool wellFormed = !header.isEmpty() && header.size() <= 64 && std::all_of(header.cbegin(), header.cend(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-    });
+    const bool wellFormed =
+        !header.isEmpty() && header.size() <= 64 && std::all_of(header.cbegin(), header.cend(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+                   c == '.';
+        });
     return wellFormed ? QString::fromLatin1(header) : QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 

@@ -25,7 +25,8 @@ std::optional<QString> decodeParameter(const QByteArray& segment)
         return std::nullopt;
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(QByteArray::fromPercentEncoding(segment));
-    const bool controls = std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    const bool controls =
+        std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.category() == QChar::Other_Control; });
     if (decoder.hasError() || controls || text.size() > RouteTable::maxParameter)
         return std::nullopt;
     return text;

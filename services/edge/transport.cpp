@@ -73,19 +73,16 @@ public:
 
     void read(char* buffer, size_t size, Read finished) override
     {
-        m_stream->async_read_some(
-            asio::buffer(buffer, size),
-            [stream = m_stream, finished = std::move(finished)](const error_code& error, size_t bytes) {
-                finished(!error, bytes);
-            });
+        m_stream->async_read_some(asio::buffer(buffer, size),
+                                  [stream = m_stream, finished = std::move(finished)](
+                                      const error_code& error, size_t bytes) { finished(!error, bytes); });
     }
     void write(const QByteArray& first, const QByteArray& second, Finished finished) override
     {
         auto buffers = std::make_shared<WriteBuffers>(WriteBuffers{first, second});
         asio::async_write(*m_stream, buffers->view(),
-                          [stream = m_stream, buffers, finished = std::move(finished)](const error_code& error, size_t) {
-                              finished(!error);
-                          });
+                          [stream = m_stream, buffers, finished = std::move(finished)](const error_code& error,
+                                                                                       size_t) { finished(!error); });
     }
     void close() override { shut(); }
 
@@ -120,9 +117,8 @@ public:
     using AsioTransport::AsioTransport;
     void handshake(Finished finished) override
     {
-        m_stream->async_handshake(
-            ssl::stream_base::server,
-            [stream = m_stream, finished = std::move(finished)](const error_code& error) { finished(!error); });
+        m_stream->async_handshake(ssl::stream_base::server, [stream = m_stream, finished = std::move(finished)](
+                                                                const error_code& error) { finished(!error); });
     }
     void shutdownSend() override
     {
@@ -134,8 +130,8 @@ domain::Result<std::unique_ptr<ssl::context>> loadTls(const TlsFiles& files)
 {
     auto context = std::make_unique<ssl::context>(ssl::context::tls_server);
     error_code error;
-    context->set_options(ssl::context::default_workarounds | ssl::context::no_sslv2 | ssl::context::no_sslv3
-                             | ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1,
+    context->set_options(ssl::context::default_workarounds | ssl::context::no_sslv2 | ssl::context::no_sslv3 |
+                             ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1,
                          error);
     context->use_certificate_chain_file(files.certificateChain.toStdString(), error);
     if (error)
@@ -151,7 +147,11 @@ domain::Result<std::unique_ptr<ssl::context>> loadTls(const TlsFiles& files)
 
 struct Listener
 {
-    explicit Listener(asio::io_context& context) : acceptor(context), pause(context) {}
+    explicit Listener(asio::io_context& context)
+        : acceptor(context)
+        , pause(context)
+    {
+    }
 
     tcp::acceptor acceptor;
     asio::steady_timer pause;
@@ -221,16 +221,18 @@ void Loop::Asio::tickAgain(int milliseconds, std::function<void()> tick)
     });
 }
 
-Loop::Loop() : m_asio(std::make_unique<Asio>()) {}
+Loop::Loop()
+    : m_asio(std::make_unique<Asio>())
+{
+}
 
 Loop::~Loop() = default;
 
 domain::Result<quint16> Loop::listen(const QString& host, quint16 port, const TlsFiles& tls, Accept accept)
 {
     error_code error;
-    const auto address = host == QLatin1String("localhost")
-                             ? asio::ip::address(asio::ip::address_v4::loopback())
-                             : asio::ip::make_address(host.toStdString(), error);
+    const auto address = host == QLatin1String("localhost") ? asio::ip::address(asio::ip::address_v4::loopback())
+                                                            : asio::ip::make_address(host.toStdString(), error);
     if (error)
         return configurationError(
             QStringLiteral("'%1' is not an IP address: listen on 127.0.0.1 or an address of this machine").arg(host));

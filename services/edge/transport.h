@@ -16,7 +16,8 @@ namespace clinic::edge {
 class Transport
 {
 public:
-    /// Ends of operations: false when the connection failed or was closed. Never called from within the call that began it.
+    /// Ends of operations: false when the connection failed or was closed. Never called from within the call that began
+    /// it.
     using Finished = std::function<void(bool ok)>;
     using Read = std::function<void(bool ok, size_t bytes)>;
 

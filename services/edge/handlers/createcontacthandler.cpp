@@ -9,7 +9,7 @@ HttpResponse createContact(HandlerContext& context)
     const auto patient = contract::decode<domain::Patient>(context.body);
     if (!patient)
         return refuse(context, patient.error());
-    return reply(context, 201, context.services.booking.saveContact(context.db, context.call, {}, *patient, {}));
+    return reply(context, 201, context.services.booking.addContact(context.db, context.call, *patient));
 }
 
 } // namespace clinic::edge
