@@ -1,0 +1,52 @@
+#pragma once
+
+#include "clinicday.h"
+#include "support/fakes/fakebookingapi.h"
+#include "support/fakes/fakeclock.h"
+#include "support/fakes/fakecontactapi.h"
+#include "support/fakes/fakeeventfeed.h"
+#include "ui/calendar/calendarscreen.h"
+
+#include <memory>
+
+namespace clinic::ui {
+class CalendarGrid;
+}
+
+namespace clinic::test {
+
+/// A CalendarScreen on fakes, at 11:12 of a Tuesday, driven as a person would: keys, mouse, words on the screen.
+class ScreenHarness
+{
+public:
+    ScreenHarness();
+
+    void start(const QSize& size = {1440, 820});
+    /// Answers what the screen has asked for to show its days.
+    void answerLists();
+
+    [[nodiscard]] ui::CalendarGrid& grid() const { return screen->grid(); }
+    /// Puts the grid's focus on a time.
+    void focusTime(int provider, const QString& time) const;
+    /// Enter on a free time, answered with a hold of `minutes`; the event that tells of it follows.
+    domain::Hold holdByEnter(int provider, const QString& time, int minutes = 30);
+    void tellSlots(int provider, const QString& time, int minutes, domain::SlotStatus status,
+                   const std::optional<domain::Holder>& holder = {}, const QDateTime& until = {});
+    [[nodiscard]] domain::Error lostTo(const domain::Holder& holder, const QList<domain::Slot>& alternatives) const;
+
+    template <class T>
+    [[nodiscard]] T* find(const QString& name) const
+    {
+        return screen->findChild<T*>(name);
+    }
+
+    ClinicDay day;
+    FakeClock clock;
+    FakeBookingApi api;
+    FakeContactApi contacts;
+    FakeEventFeed feed;
+    std::unique_ptr<ui::CalendarScreen> screen;
+    domain::EventPosition position = 10;
+};
+
+} // namespace clinic::test

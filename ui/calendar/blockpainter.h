@@ -1,0 +1,41 @@
+#pragma once
+
+#include "blocklayout.h"
+#include "ui/common/tokens.h"
+
+#include <QBrush>
+#include <QDateTime>
+
+class QPainter;
+
+namespace clinic::ui {
+
+/// Paints laid-out blocks and the hatches of closed time. Hatches keep to the widget, they do not scroll with it.
+class BlockPainter
+{
+public:
+    BlockPainter(const Tokens& tokens, const BlockLayout& layout, qreal devicePixelRatio);
+
+    /// Ground, hatch and edges. `at` is the block's rectangle in the widget.
+    void paintGround(QPainter& painter, const LaidBlock& laid, const QRect& at) const;
+    /// Icon and words, kept under `visibleTop` while the block reaches there.
+    void paintWords(QPainter& painter, const LaidBlock& laid, const QRect& at, int visibleTop,
+                    const QDateTime& now) const;
+    void paintClosed(QPainter& painter, const ClosedStretch& stretch, const QRect& at, int visibleTop) const;
+    /// Digits and colons in cells of the widest digit, ending at the rectangle's right.
+    void paintFigures(QPainter& painter, const QRect& rect, const QString& figures, const QColor& color,
+                      bool small) const;
+
+    [[nodiscard]] const BlockStyle& style(const Block& block) const;
+
+private:
+    void paintEdge(QPainter& painter, const Block& block, const BlockStyle& style, const QRect& at) const;
+    void paintAlternative(QPainter& painter, const LaidBlock& laid, const QRect& at) const;
+
+    const Tokens& m_tokens;
+    const BlockLayout& m_layout;
+    QBrush m_heldHatch;
+    QBrush m_closedHatch;
+};
+
+} // namespace clinic::ui

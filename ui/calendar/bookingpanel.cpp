@@ -1,0 +1,210 @@
+#include "bookingpanel.h"
+
+#include "bookingdetails.h"
+#include "bookingform.h"
+#include "holdcard.h"
+#include "keybutton.h"
+#include "phone/region.h"
+#include "ui/common/icons.h"
+#include "ui/common/tokens.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace clinic::ui {
+
+namespace {
+
+QScrollArea* scrolled(QWidget* content, const QString& name)
+{
+    auto* area = new QScrollArea;
+    area->setObjectName(name);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    area->setWidget(content);
+    return area;
+}
+
+} // namespace
+
+BookingPanel::BookingPanel(contract::ContactApi& contacts, items::ProcedureListModel& procedures,
+                           const QTimeZone& zone, const domain::Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_pages(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("bookingPanel"));
+    setAccessibleName(tr("Booking"));
+    m_pages->addWidget(makeFormPage(contacts, procedures, zone, clock));
+    m_pages->addWidget(makeDetailsPage(zone));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHeader());
+    column->addWidget(m_pages, 1);
+    setConfirmable(false, tr("Hold a time first."));
+    showForm();
+}
+
+QWidget* BookingPanel::makeHeader()
+{
+    m_title = new QLabel;
+    m_title->setObjectName(QStringLiteral("panelTitleLabel"));
+    QFont section = font();
+    section.setPixelSize(15);
+    section.setWeight(QFont::DemiBold);
+    m_title->setFont(section);
+    m_close = new QToolButton;
+    m_close->setObjectName(QStringLiteral("closePanelToolButton"));
+    m_close->setIcon(icon(QStringLiteral("x"), palette()));
+    m_close->setAutoRaise(true);
+    m_close->setFixedSize(32, 32);
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close; a held time is given back (Esc)"));
+    connect(m_close, &QToolButton::clicked, this, &BookingPanel::closeRequested);
+    auto* header = new QWidget;
+    header->setFixedHeight(48);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 0, 8, 0);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_close);
+    return header;
+}
+
+QWidget* BookingPanel::makeFormPage(contract::ContactApi& contacts, items::ProcedureListModel& procedures,
+                                    const QTimeZone& zone, const domain::Clock& clock)
+{
+    m_card = new HoldCard(clock);
+    m_form = new BookingForm(contacts, procedures, phone::regionForTimeZone(QString::fromLatin1(zone.id())));
+    auto* content = new QWidget;
+    auto* fields = new QVBoxLayout(content);
+    fields->setContentsMargins(16, 16, 16, 16);
+    fields->setSpacing(16);
+    fields->addWidget(m_card);
+    fields->addWidget(m_form);
+    fields->addStretch();
+
+    m_confirm = new KeyButton(KeyButton::Primary);
+    m_confirm->setObjectName(QStringLiteral("confirmPushButton"));
+    m_confirm->setText(tr("Confirm booking"));
+    m_confirm->setKeyText(tr("Ctrl ↵"));
+    m_confirm->setMinimumHeight(40);
+    m_release = new KeyButton(KeyButton::Secondary);
+    m_release->setObjectName(QStringLiteral("releasePushButton"));
+    m_release->setKeyText(tr("Esc"));
+    m_release->setMinimumHeight(40);
+    connect(m_confirm, &KeyButton::clicked, this, &BookingPanel::confirm);
+    connect(m_release, &KeyButton::clicked, this, &BookingPanel::closeRequested);
+    auto* footer = new QWidget;
+    auto* row = new QHBoxLayout(footer);
+    row->setContentsMargins(16, 12, 16, 12);
+    row->setSpacing(8);
+    row->addWidget(m_confirm, 1);
+    row->addWidget(m_release);
+    setHolding(false);
+
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(scrolled(content, QStringLiteral("formScrollArea")), 1);
+    column->addWidget(footer);
+    return page;
+}
+
+QWidget* BookingPanel::makeDetailsPage(const QTimeZone& zone)
+{
+    m_details = new BookingDetails(zone);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->addWidget(m_details);
+    column->addStretch();
+    return scrolled(content, QStringLiteral("detailsScrollArea"));
+}
+
+void BookingPanel::showForm()
+{
+    m_title->setText(tr("New booking"));
+    m_pages->setCurrentIndex(0);
+}
+
+void BookingPanel::showDetails()
+{
+    m_title->setText(tr("Booking"));
+    m_pages->setCurrentIndex(1);
+}
+
+bool BookingPanel::isFormShown() const
+{
+    return m_pages->currentIndex() == 0;
+}
+
+void BookingPanel::setConfirmable(bool may, const QString& why)
+{
+    m_confirm->setEnabled(may);
+    m_confirm->setToolTip(may ? tr("Books the held time (Ctrl Enter)") : why);
+}
+
+void BookingPanel::setHolding(bool holding)
+{
+    m_release->setText(holding ? tr("Release") : tr("Close"));
+    m_release->setToolTip(holding ? tr("Gives the time back (Esc)") : tr("Closes the panel (Esc)"));
+}
+
+void BookingPanel::setBusy(bool busy)
+{
+    m_form->setEnabled(!busy);
+    m_confirm->setText(busy ? tr("Booking…") : tr("Confirm booking"));
+}
+
+void BookingPanel::setCompact(bool compact)
+{
+    m_card->setCompact(compact);
+    m_form->setCompact(compact);
+}
+
+void BookingPanel::confirm()
+{
+    if (!m_confirm->isEnabled() || !isFormShown())
+        return;
+    if (const auto request = m_form->check())
+        Q_EMIT confirmRequested(*request);
+}
+
+void BookingPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (isFormShown() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        Q_EMIT enterPressed();
+        return;
+    }
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (!isFormShown() && m_details->dropReason())
+        return;
+    Q_EMIT closeRequested();
+}
+
+void BookingPanel::paintEvent(QPaintEvent*)
+{
+    const Tokens& tokens = Tokens::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.window);
+    painter.fillRect(isRightToLeft() ? QRect(width() - 1, 0, 1, height()) : QRect(0, 0, 1, height()), tokens.line);
+    painter.fillRect(QRect(0, 48, width(), 1), tokens.line);
+    if (isFormShown())
+        painter.fillRect(QRect(0, height() - m_confirm->parentWidget()->height(), width(), 1), tokens.line);
+}
+
+} // namespace clinic::ui

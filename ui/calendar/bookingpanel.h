@@ -1,0 +1,71 @@
+#pragma once
+
+#include "contract/ports.h"
+#include "domain/clock.h"
+#include "items/procedurelistmodel.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace clinic::ui {
+
+class BookingDetails;
+class BookingForm;
+class HoldCard;
+class KeyButton;
+
+/// The panel at the end side: a new booking under its hold, or a booking that exists.
+class BookingPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    BookingPanel(contract::ContactApi& contacts, items::ProcedureListModel& procedures, const QTimeZone& zone,
+                 const domain::Clock& clock, QWidget* parent = nullptr);
+
+    [[nodiscard]] HoldCard& card() const { return *m_card; }
+    [[nodiscard]] BookingForm& form() const { return *m_form; }
+    [[nodiscard]] BookingDetails& details() const { return *m_details; }
+
+    void showForm();
+    void showDetails();
+    [[nodiscard]] bool isFormShown() const;
+    /// `why` stands in the tool tip while confirming is off.
+    void setConfirmable(bool may, const QString& why = {});
+    void setHolding(bool holding);
+    void setBusy(bool busy);
+    void setCompact(bool compact);
+    void confirm();
+
+Q_SIGNALS:
+    void confirmRequested(const clinic::contract::ConfirmRequest& request);
+    /// Esc, Release, Close or the cross: give the time back and close.
+    void closeRequested();
+    /// Enter in a field that has no use for it.
+    void enterPressed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeFormPage(contract::ContactApi& contacts, items::ProcedureListModel& procedures,
+                          const QTimeZone& zone, const domain::Clock& clock);
+    QWidget* makeDetailsPage(const QTimeZone& zone);
+
+    QLabel* m_title = nullptr;
+    QToolButton* m_close = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    HoldCard* m_card = nullptr;
+    BookingForm* m_form = nullptr;
+    BookingDetails* m_details = nullptr;
+    KeyButton* m_confirm = nullptr;
+    KeyButton* m_release = nullptr;
+};
+
+} // namespace clinic::ui

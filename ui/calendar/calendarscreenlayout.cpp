@@ -1,0 +1,167 @@
+#include "bannershelf.h"
+#include "bookingdesk.h"
+#include "bookingdetails.h"
+#include "bookingflow.h"
+#include "bookingpanel.h"
+#include "calendarbanner.h"
+#include "calendarcontroller.h"
+#include "calendargrid.h"
+#include "calendarscreen.h"
+#include "calendartoolbar.h"
+#include "calendarwords.h"
+#include "minimonth.h"
+#include "ui/common/tokens.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace clinic::ui {
+
+namespace {
+
+constexpr int sideWidth = 240;
+constexpr int panelWidth = 352;
+constexpr int narrowPanelWidth = 320;
+constexpr int foldBelow = 1360;
+constexpr int overlayBelow = 1100;
+constexpr int toolBarHeight = 48;
+
+} // namespace
+
+void CalendarScreen::layOutParts()
+{
+    const int window = this->window()->width();
+    const bool folded = window < foldBelow;
+    const bool overlay = window < overlayBelow;
+    const bool month = !folded || m_toolBar->isMonthWanted();
+    const bool panel = !m_panel->isHidden();
+    m_toolBar->setFolded(folded);
+    m_month->setVisible(month);
+    m_panel->setCompact(folded);
+    const int start = month ? sideWidth : 0;
+    const int side = folded ? narrowPanelWidth : panelWidth;
+    const int end = panel && !overlay ? side : 0;
+    const auto place = [this](QWidget* part, const QRect& logical) {
+        part->setGeometry(QStyle::visualRect(layoutDirection(), rect(), logical));
+    };
+    const QRect middle(start, 0, std::max(0, width() - start - end), height());
+    place(m_month, QRect(0, 0, sideWidth - 1, height()));
+    place(m_toolBar, QRect(middle.left(), 0, middle.width(), toolBarHeight));
+    int top = toolBarHeight;
+    if (!m_banner->isHidden()) {
+        const int wanted = m_banner->hasHeightForWidth() ? m_banner->heightForWidth(middle.width())
+                                                         : m_banner->sizeHint().height();
+        place(m_banner, QRect(middle.left(), top, middle.width(), wanted));
+        top += wanted;
+    }
+    place(m_grid, QRect(middle.left(), top, middle.width(), std::max(0, height() - top)));
+    place(m_panel, QRect(width() - side, 0, side, height()));
+    m_panel->raise();
+}
+
+void CalendarScreen::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layOutParts();
+}
+
+void CalendarScreen::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange && m_panel)
+        layOutParts();
+}
+
+bool CalendarScreen::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_banner
+        && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent
+            || event->type() == QEvent::LayoutRequest))
+        layOutParts();
+    return QWidget::eventFilter(watched, event);
+}
+
+void CalendarScreen::paintEvent(QPaintEvent*)
+{
+    const Tokens& tokens = Tokens::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.window);
+    if (!m_month->isHidden())
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(sideWidth - 1, 0, 1, height())),
+                         tokens.line);
+}
+
+void CalendarScreen::setPanelShown(bool shown)
+{
+    m_panel->setVisible(shown);
+    layOutParts();
+    if (shown && window()->width() < overlayBelow)
+        m_grid->scrollToColumn(m_grid->cursor().column);
+}
+
+void CalendarScreen::closePanel()
+{
+    if (m_panel->isHidden())
+        return;
+    if (!m_panel->isFormShown()) {
+        m_desk->close();
+        return;
+    }
+    m_flow->close();
+}
+
+void CalendarScreen::onPanelClosed(const domain::SlotId& slot)
+{
+    // A new booking that was begun before a look at another one is still there.
+    if (m_flow->isOpen()) {
+        m_flow->showPanel();
+        return;
+    }
+    setPanelShown(false);
+    if (const auto known = m_controller->model().slotById(slot)) {
+        const int column = m_grid->geometryOfGrid().columnAt(known->providerId, known->startsAt);
+        if (column >= 0)
+            m_grid->setCursorTo({column, known->startsAt});
+    }
+    m_grid->setFocus(Qt::OtherFocusReason);
+}
+
+void CalendarScreen::setConnection(domain::ConnectionState state, const QDateTime& offlineSince)
+{
+    using domain::ConnectionState;
+    const bool offline = state == ConnectionState::Offline;
+    m_offlineSince = offline ? offlineSince : QDateTime();
+    const QString since = CalendarWords::clock(offlineSince, m_controller->zone());
+    const QString reason = offline ? tr("No connection since %1: booking waits until the service answers.").arg(since)
+                                   : QString();
+    m_flow->setWritable(!offline, reason);
+    m_grid->setWritable(!offline, reason);
+    m_panel->details().setWritable(!offline, reason);
+    if (offline) {
+        m_wasOffline = true;
+        m_shelf->put(BannerShelf::Offline,
+                     {BannerContent::Warning, QStringLiteral("wifi-off"), tr("You see the day as it was at %1").arg(since),
+                      tr("Reading works. Booking waits until the service answers, so nobody can be booked twice."),
+                      {{tr("Try now"), {}, QStringLiteral("tryNowPushButton")}}, false},
+                     [this] { m_feed.retryNow(); });
+    } else {
+        m_shelf->clear(BannerShelf::Offline);
+    }
+    if (state == ConnectionState::CatchingUp && m_wasOffline)
+        m_shelf->put(BannerShelf::CatchingUp,
+                     {BannerContent::Info, QStringLiteral("refresh-cw"), tr("Catching up"),
+                      tr("You can book already; every claim is checked live."), {}, true});
+    else
+        m_shelf->clear(BannerShelf::CatchingUp);
+    if (state == ConnectionState::Live) {
+        m_wasOffline = false;
+        if (!m_controller->isLoaded() || m_shelf->has(BannerShelf::Error))
+            m_controller->reload();
+    }
+    scheduleScene();
+}
+
+} // namespace clinic::ui

@@ -1,0 +1,127 @@
+#include "calendarwords.h"
+
+#include <QLocale>
+
+namespace clinic::ui {
+
+QString CalendarWords::clock(const QDateTime& time, const QTimeZone& zone)
+{
+    return time.toTimeZone(zone).toString(u"HH:mm");
+}
+
+QString CalendarWords::range(const QDateTime& from, const QDateTime& to, const QTimeZone& zone)
+{
+    return clock(from, zone) + QChar(0x2013) + clock(to, zone);
+}
+
+QString CalendarWords::countdown(qint64 seconds)
+{
+    const qint64 left = qMax<qint64>(0, seconds);
+    return QStringLiteral("%1:%2").arg(left / 60, 2, 10, QLatin1Char('0')).arg(left % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString CalendarWords::day(const QDate& date, bool brief)
+{
+    //: A day as a title, in the form QLocale::toString understands
+    return QLocale().toString(date, brief ? tr("ddd d MMMM") : tr("dddd d MMMM"));
+}
+
+QString CalendarWords::days(const QDate& first, const QDate& last)
+{
+    const QLocale locale;
+    const bool oneMonth = first.month() == last.month();
+    //: From day to day, e.g. “16 – 20 November”
+    return tr("%1 – %2").arg(oneMonth ? QString::number(first.day()) : locale.toString(first, tr("d MMMM")),
+                             locale.toString(last, tr("d MMMM")));
+}
+
+QString CalendarWords::dayOfWeek(const QDate& date)
+{
+    return QLocale().toString(date, tr("ddd d"));
+}
+
+QString CalendarWords::nearDay(const QDate& date, const QDate& today)
+{
+    return date == today ? tr("Today") : QLocale().toString(date, tr("ddd d MMM"));
+}
+
+QString CalendarWords::shortName(const QString& provider)
+{
+    const QStringList words = provider.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    static const QStringList titles{QStringLiteral("Dr"), QStringLiteral("Dr."), QStringLiteral("Prof"),
+                                    QStringLiteral("Prof."), QStringLiteral("Dra."), QStringLiteral("Nurse")};
+    if (words.size() < 3 || !titles.contains(words.first()))
+        return provider;
+    return words.first() + QLatin1Char(' ') + words.last();
+}
+
+QString CalendarWords::surname(const QString& name)
+{
+    const QString tidy = name.trimmed();
+    return tidy.mid(tidy.lastIndexOf(QLatin1Char(' ')) + 1);
+}
+
+QString CalendarWords::midSentence(const QString& name)
+{
+    if (name.size() < 2 || name.at(1).isUpper())
+        return name;
+    return name.at(0).toLower() + name.mid(1);
+}
+
+QString CalendarWords::minutes(int minutes)
+{
+    return tr("%n min", nullptr, minutes);
+}
+
+QString CalendarWords::status(domain::BookingStatus status)
+{
+    switch (status) {
+    case domain::BookingStatus::Booked:
+        return tr("booked");
+    case domain::BookingStatus::Arrived:
+        return tr("arrived");
+    case domain::BookingStatus::InProgress:
+        return tr("in progress");
+    case domain::BookingStatus::Completed:
+        return tr("completed");
+    case domain::BookingStatus::NoShow:
+        return tr("did not come");
+    case domain::BookingStatus::Cancelled:
+        return tr("cancelled");
+    }
+    return {};
+}
+
+QString CalendarWords::failure(const domain::Error& error)
+{
+    using domain::ErrorCode;
+    switch (error.code) {
+    case ErrorCode::Offline:
+        return tr("The service does not answer. Nothing was changed. Try again when the connection is back.");
+    case ErrorCode::Unavailable:
+        return tr("The database is busy. Nothing was changed. Try again in a moment.");
+    case ErrorCode::OutcomeUnknown:
+        return tr("The connection was lost before the answer came. Look at the calendar before you repeat it.");
+    case ErrorCode::SlotTaken:
+        return tr("That time was just taken. Nothing was changed.");
+    case ErrorCode::HoldExpired:
+        return tr("The hold had ended. Nothing was booked; hold the time again.");
+    case ErrorCode::StateConflict:
+        return tr("It changed in the meantime. The calendar shows it as it is now.");
+    case ErrorCode::NotFound:
+        return tr("It is no longer there. The calendar shows what is.");
+    case ErrorCode::Forbidden:
+        return tr("Your role may not do this. A manager can.");
+    case ErrorCode::Unauthenticated:
+        return tr("Your sign-in ended. Sign in again; what you typed is kept.");
+    case ErrorCode::RateLimited:
+        return tr("You hold too many times at once. Confirm or release one first.");
+    case ErrorCode::InvalidRequest:
+        return tr("The service did not accept an entry. Check the marked fields.");
+    default:
+        return tr("The service could not do this. Nothing was changed. Try again, or tell your administrator: %1.")
+            .arg(error.requestId.isEmpty() ? tr("no request number") : error.requestId);
+    }
+}
+
+} // namespace clinic::ui

@@ -1,0 +1,84 @@
+#include "minimonth.h"
+
+#include "monthdays.h"
+#include "ui/common/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace clinic::ui {
+
+MiniMonth::MiniMonth(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("miniMonth"));
+    m_title = new QLabel;
+    m_title->setObjectName(QStringLiteral("monthTitleLabel"));
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_title->setFont(strong);
+    const auto turner = [this](const QString& name, const QString& object, const QString& words, int months) {
+        auto* button = new QToolButton;
+        button->setObjectName(object);
+        button->setIcon(icon(name, palette()));
+        button->setAutoRaise(true);
+        button->setFixedSize(32, 32);
+        button->setAccessibleName(words);
+        button->setToolTip(words);
+        connect(button, &QToolButton::clicked, this, [this, months] { turn(months); });
+        return button;
+    };
+    const bool rtl = isRightToLeft();
+    m_previous = turner(rtl ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left"),
+                        QStringLiteral("previousMonthToolButton"), tr("Previous month (Page Up)"), -1);
+    m_next = turner(rtl ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"),
+                    QStringLiteral("nextMonthToolButton"), tr("Next month (Page Down)"), 1);
+    m_days = new MonthDays;
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(0);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_previous);
+    head->addWidget(m_next);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 16, 16);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_days);
+    column->addStretch();
+
+    connect(m_days, &MonthDays::dayChosen, this, &MiniMonth::dayChosen);
+    connect(m_days, &MonthDays::monthChanged, this, &MiniMonth::showMonth);
+}
+
+void MiniMonth::setToday(const QDate& today)
+{
+    m_days->setToday(today);
+}
+
+void MiniMonth::setShown(const QDate& first, const QDate& last)
+{
+    m_days->setShown(first, last);
+}
+
+QDate MiniMonth::month() const
+{
+    return m_days->month();
+}
+
+void MiniMonth::turn(int months)
+{
+    m_days->setMonth(m_days->month().addMonths(months));
+}
+
+void MiniMonth::showMonth(const QDate& month)
+{
+    //: A month as a title, in the form QLocale::toString understands
+    m_title->setText(QLocale().toString(month, tr("MMMM yyyy")));
+}
+
+} // namespace clinic::ui

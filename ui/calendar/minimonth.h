@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QDate>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace clinic::ui {
+
+class MonthDays;
+
+/// A month to choose a day from, beside the calendar.
+class MiniMonth final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MiniMonth(QWidget* parent = nullptr);
+
+    void setToday(const QDate& today);
+    /// The day shown, or the days of the week shown.
+    void setShown(const QDate& first, const QDate& last);
+    [[nodiscard]] QDate month() const;
+
+Q_SIGNALS:
+    void dayChosen(const QDate& day);
+
+private:
+    void turn(int months);
+    void showMonth(const QDate& month);
+
+    QLabel* m_title = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    MonthDays* m_days = nullptr;
+};
+
+} // namespace clinic::ui

@@ -1,0 +1,93 @@
+#include "patientdelegate.h"
+
+#include "items/patientlistmodel.h"
+#include "phone/phonenumber.h"
+#include "ui/common/tokens.h"
+
+#include <QDate>
+#include <QLineEdit>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace clinic::ui {
+
+PatientDelegate::PatientDelegate(QLineEdit* typed, const QString& region, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_typed(typed)
+    , m_region(region)
+{
+}
+
+int PatientDelegate::rowHeight(const QFont& font)
+{
+    return std::max(48, 2 * QFontMetrics(font).height() + 16);
+}
+
+QSize PatientDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    return {option.rect.width(), rowHeight(option.font)};
+}
+
+void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& tokens = Tokens::of(option.palette);
+    const bool rtl = option.direction == Qt::RightToLeft;
+    const bool chosen = option.state & QStyle::State_Selected;
+    painter->save();
+    painter->fillRect(option.rect, chosen ? tokens.selection : tokens.surfaceRaised);
+    if (chosen)
+        painter->fillRect(rtl ? QRect(option.rect.right() - 2, option.rect.top(), 3, option.rect.height())
+                              : QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                          tokens.accent);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+
+    const QRect inner = option.rect.adjusted(12, 4, -12, -5);
+    const QRect first(inner.left(), inner.top(), inner.width(), inner.height() / 2);
+    const QRect second = first.translated(0, inner.height() / 2);
+    QFont small = option.font;
+    small.setPixelSize(12);
+    const QDate born = index.data(items::PatientListModel::DateOfBirthRole).toDate();
+    painter->setFont(small);
+    painter->setPen(tokens.textMuted);
+    int taken = 0;
+    if (born.isValid()) {
+        const QString words = tr("born %1").arg(born.year());
+        taken = QFontMetrics(small).horizontalAdvance(words) + 8;
+        painter->drawText(first, int(Qt::AlignVCenter) | (rtl ? Qt::AlignLeft : Qt::AlignRight), words);
+    }
+    const QString phone = phone::formatInternational(index.data(items::PatientListModel::PhoneRole).toString());
+    painter->drawText(second, int(Qt::AlignVCenter) | (rtl ? Qt::AlignRight : Qt::AlignLeft), phone);
+    painter->setPen(tokens.text);
+    paintName(*painter, first.adjusted(rtl ? taken : 0, 0, rtl ? 0 : -taken, 0),
+              index.data(items::PatientListModel::NameRole).toString(), option.font, rtl);
+    painter->restore();
+}
+
+void PatientDelegate::paintName(QPainter& painter, const QRect& row, const QString& name, const QFont& font,
+                                bool rtl) const
+{
+    const QString typed = m_typed ? m_typed->text().simplified() : QString();
+    const int at = typed.isEmpty() ? -1 : int(name.indexOf(typed, 0, Qt::CaseInsensitive));
+    QFont strong = font;
+    strong.setWeight(QFont::DemiBold);
+    if (at < 0 || rtl) {
+        painter.setFont(font);
+        painter.drawText(row, int(Qt::AlignVCenter) | (rtl ? Qt::AlignRight : Qt::AlignLeft),
+                         QFontMetrics(font).elidedText(name, Qt::ElideRight, row.width()));
+        return;
+    }
+    const QString parts[] = {name.left(at), name.mid(at, typed.size()), name.mid(at + typed.size())};
+    int x = row.left();
+    for (int i = 0; i < 3 && x < row.right(); ++i) {
+        const QFont& used = i == 1 ? strong : font;
+        const QFontMetrics metrics(used);
+        painter.setFont(used);
+        const QString shown = metrics.elidedText(parts[i], Qt::ElideRight, row.right() - x);
+        painter.drawText(QRect(x, row.top(), row.right() - x, row.height()), int(Qt::AlignVCenter) | Qt::AlignLeft,
+                         shown);
+        x += metrics.horizontalAdvance(shown);
+    }
+}
+
+} // namespace clinic::ui

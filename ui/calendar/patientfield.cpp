@@ -1,0 +1,201 @@
+#include "patientfield.h"
+
+#include "patientdelegate.h"
+#include "ui/common/icons.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace clinic::ui {
+
+namespace {
+
+constexpr int fewestLetters = 2;
+constexpr int typingPauseMs = 120;
+constexpr int mostShown = 5;
+
+} // namespace
+
+PatientField::PatientField(contract::ContactApi& contacts, const QString& region, QWidget* parent)
+    : QWidget(parent)
+    , m_contacts(contacts)
+    , m_region(region)
+{
+    m_edit = new QLineEdit;
+    m_edit->setObjectName(QStringLiteral("patientNameLineEdit"));
+    m_edit->setAccessibleName(tr("Patient"));
+    m_edit->setPlaceholderText(tr("Name, or the start of it"));
+    m_edit->setMinimumHeight(32);
+    m_edit->addAction(icon(QStringLiteral("search"), palette()), QLineEdit::LeadingPosition);
+    m_edit->installEventFilter(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_edit);
+    setFocusProxy(m_edit);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &PatientField::search);
+    connect(m_edit, &QLineEdit::textEdited, this, &PatientField::onEdited);
+}
+
+QString PatientField::name() const
+{
+    return m_edit->text().simplified();
+}
+
+void PatientField::setName(const QString& name)
+{
+    m_edit->setText(name);
+}
+
+void PatientField::clear()
+{
+    m_edit->clear();
+    m_contact.reset();
+    ++m_asked;
+    m_pause.stop();
+    showList(false);
+}
+
+bool PatientField::isListShown() const
+{
+    return m_frame && m_frame->isVisible();
+}
+
+void PatientField::onEdited(const QString& text)
+{
+    if (m_contact) {
+        m_contact.reset();
+        Q_EMIT contactDropped();
+    }
+    if (m_searchable && text.simplified().size() >= fewestLetters) {
+        m_pause.start();
+    } else {
+        ++m_asked;
+        m_pause.stop();
+        showList(false);
+    }
+    Q_EMIT edited();
+}
+
+void PatientField::search()
+{
+    const int asked = ++m_asked;
+    m_contacts.findContacts({name(), mostShown}, this, [this, asked](domain::Result<contract::ContactList> reply) {
+        showFound(reply, asked);
+    });
+}
+
+void PatientField::showFound(const domain::Result<contract::ContactList>& reply, int asked)
+{
+    if (asked != m_asked)
+        return;
+    // A search that fails costs nothing: the person is typed as a new one.
+    m_model.setContacts(reply ? reply->contacts : QList<domain::Contact>{});
+    const int found = m_model.rowCount();
+    showList(found > 0 && m_edit->hasFocus());
+    Q_EMIT matchesChanged(found > 0 ? tr("%n match(es)", nullptr, found) : tr("New patient"));
+}
+
+void PatientField::showList(bool shown)
+{
+    if (!shown) {
+        if (m_frame)
+            m_frame->hide();
+        Q_EMIT matchesChanged({});
+        return;
+    }
+    if (!m_frame) {
+        m_frame = new QFrame(window());
+        m_frame->setObjectName(QStringLiteral("patientListFrame"));
+        m_frame->setFrameShape(QFrame::StyledPanel);
+        m_frame->setAutoFillBackground(true);
+        m_list = new QListView(m_frame);
+        m_list->setObjectName(QStringLiteral("patientListView"));
+        m_list->setAccessibleName(tr("Known patients"));
+        m_list->setModel(&m_model);
+        m_list->setItemDelegate(new PatientDelegate(m_edit, m_region, m_list));
+        m_list->setFrameShape(QFrame::NoFrame);
+        m_list->setFocusPolicy(Qt::NoFocus);
+        m_list->setMouseTracking(true);
+        m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        auto* column = new QVBoxLayout(m_frame);
+        column->setContentsMargins(1, 1, 1, 1);
+        column->addWidget(m_list);
+        connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
+        connect(this, &QObject::destroyed, m_frame, &QObject::deleteLater);
+    }
+    m_list->setCurrentIndex(m_model.index(0, 0));
+    placeList();
+    m_frame->show();
+    m_frame->raise();
+}
+
+void PatientField::placeList()
+{
+    const int rows = std::min(m_model.rowCount(), mostShown);
+    const QPoint under = m_edit->mapTo(window(), QPoint(0, m_edit->height() + 3));
+    m_frame->setGeometry(under.x(), under.y(), m_edit->width(), rows * PatientDelegate::rowHeight(font()) + 2);
+}
+
+void PatientField::choose(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    m_contact = m_model.contactAt(row);
+    ++m_asked;
+    m_pause.stop();
+    m_edit->setText(m_contact->name);
+    showList(false);
+    Q_EMIT contactChosen(*m_contact);
+}
+
+bool PatientField::handleKey(int key)
+{
+    const int row = m_list->currentIndex().row();
+    switch (key) {
+    case Qt::Key_Down:
+        m_list->setCurrentIndex(m_model.index(std::min(row + 1, m_model.rowCount() - 1), 0));
+        return true;
+    case Qt::Key_Up:
+        m_list->setCurrentIndex(m_model.index(std::max(row - 1, 0), 0));
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        choose(row);
+        return true;
+    case Qt::Key_Escape:
+        showList(false);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool PatientField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_edit && event->type() == QEvent::FocusOut)
+        showList(false);
+    if (watched != m_edit || !isListShown())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (!(key->modifiers() & ~Qt::KeypadModifier) && handleKey(key->key()))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace clinic::ui

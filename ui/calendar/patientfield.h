@@ -1,0 +1,63 @@
+#pragma once
+
+#include "contract/ports.h"
+#include "items/patientlistmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QFrame;
+class QLineEdit;
+class QListView;
+
+namespace clinic::ui {
+
+/// The patient's name with suggestions of known people as one types: arrows and Enter choose, typing on makes it a
+/// new person again.
+class PatientField final : public QWidget
+{
+    Q_OBJECT
+public:
+    PatientField(contract::ContactApi& contacts, const QString& region, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString name() const;
+    void setName(const QString& name);
+    /// The known person that was chosen, if one was.
+    [[nodiscard]] const std::optional<domain::Contact>& contact() const { return m_contact; }
+    void clear();
+    [[nodiscard]] bool isListShown() const;
+    [[nodiscard]] QLineEdit* lineEdit() const { return m_edit; }
+    void setSearchable(bool searchable) { m_searchable = searchable; }
+
+Q_SIGNALS:
+    void edited();
+    void contactChosen(const clinic::domain::Contact& contact);
+    void contactDropped();
+    /// “3 matches”, or nothing.
+    void matchesChanged(const QString& words);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void onEdited(const QString& text);
+    void search();
+    void showFound(const domain::Result<contract::ContactList>& reply, int asked);
+    void choose(int row);
+    void showList(bool shown);
+    void placeList();
+    bool handleKey(int key);
+
+    contract::ContactApi& m_contacts;
+    QLineEdit* m_edit = nullptr;
+    QFrame* m_frame = nullptr;
+    QListView* m_list = nullptr;
+    items::PatientListModel m_model;
+    std::optional<domain::Contact> m_contact;
+    QTimer m_pause;
+    QString m_region;
+    int m_asked = 0;
+    bool m_searchable = true;
+};
+
+} // namespace clinic::ui
