@@ -95,16 +95,16 @@ PhoneNumber withoutTrunkPrefix(const PhoneNumber& number)
     std::string prefix;
     util().GetRegionCodeForCountryCode(number.country_code(), &region);
     util().GetNddPrefixForRegion(region, true, &prefix);
-    const QString digits = significantNumber(number);
-    const QString trunk = QString::fromStdString(prefix);
-    if (trunk.isEmpty() || !digits.startsWith(trunk) || isAssigned(number))
+    QString digits = significantNumber(number);
+    if (prefix != "0" || !digits.startsWith(QLatin1Char('0')) || isAssigned(number))
         return number;
-    return withDigits(number, digits.mid(trunk.size()));
+    while (digits.startsWith(QLatin1Char('0')))
+        digits.remove(0, 1);
+    return withDigits(number, digits);
 }
 
-PhoneCheck check(const PhoneNumber& parsed)
+PhoneCheck check(const PhoneNumber& number)
 {
-    const PhoneNumber number = withoutTrunkPrefix(parsed);
     PhoneCheck result;
     result.countryCode = QLatin1Char('+') + QString::number(number.country_code());
     const auto digits = static_cast<int>(significantNumber(number).size());
@@ -159,39 +159,6 @@ bool looksLikeNumber(const QString& typed)
     return digits > 0 && digits <= 20;
 }
 
-struct Parsed
-{
-    PhoneNumber number;
-    PhoneCheck check;
-};
-
-Parsed parse(const QString& typed, const QString& region)
-{
-    Parsed parsed;
-    const QString trimmed = typed.trimmed();
-    if (!looksLikeNumber(trimmed))
-        return parsed;
-    const std::string home = region.isEmpty() ? "ZZ" : textOf(region);
-    switch (util().Parse(textOf(trimmed), home, &parsed.number)) {
-    case PhoneNumberUtil::NO_PARSING_ERROR:
-        parsed.check = check(parsed.number);
-        break;
-    case PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR:
-        parsed.check.problem = PhoneCheck::InvalidCountry;
-        break;
-    case PhoneNumberUtil::TOO_SHORT_AFTER_IDD:
-    case PhoneNumberUtil::TOO_SHORT_NSN:
-        parsed.check.problem = PhoneCheck::TooShort;
-        break;
-    case PhoneNumberUtil::TOO_LONG_NSN:
-        parsed.check.problem = PhoneCheck::TooLong;
-        break;
-    case PhoneNumberUtil::NOT_A_NUMBER:
-        break;
-    }
-    return parsed;
-}
-
 QString format(const PhoneNumber& number, PhoneNumberUtil::PhoneNumberFormat form)
 {
     std::string text;
@@ -212,15 +179,39 @@ std::optional<PhoneNumber> fromE164(const QString& e164)
 
 PhoneCheck checkPhone(const QString& typed, const QString& region)
 {
-    return parse(typed, region).check;
+    PhoneCheck result;
+    const QString trimmed = typed.trimmed();
+    if (!looksLikeNumber(trimmed))
+        return result;
+    PhoneNumber number;
+    const std::string home = region.isEmpty() ? "ZZ" : textOf(region);
+    switch (util().Parse(textOf(trimmed), home, &number)) {
+    case PhoneNumberUtil::NO_PARSING_ERROR:
+        number = withoutTrunkPrefix(number);
+        result = check(number);
+        if (result.valid)
+            result.e164 = format(number, PhoneNumberUtil::E164);
+        break;
+    case PhoneNumberUtil::INVALID_COUNTRY_CODE_ERROR:
+        result.problem = PhoneCheck::InvalidCountry;
+        break;
+    case PhoneNumberUtil::TOO_SHORT_AFTER_IDD:
+    case PhoneNumberUtil::TOO_SHORT_NSN:
+        result.problem = PhoneCheck::TooShort;
+        break;
+    case PhoneNumberUtil::TOO_LONG_NSN:
+        result.problem = PhoneCheck::TooLong;
+        break;
+    case PhoneNumberUtil::NOT_A_NUMBER:
+        break;
+    }
+    return result;
 }
 
 std::optional<QString> toE164(const QString& typed, const QString& region)
 {
-    const Parsed parsed = parse(typed, region);
-    if (!parsed.check.valid)
-        return std::nullopt;
-    return format(parsed.number, PhoneNumberUtil::E164);
+    const PhoneCheck result = checkPhone(typed, region);
+    return result.valid ? std::optional(result.e164) : std::nullopt;
 }
 
 QString formatInternational(const QString& e164)

@@ -21,6 +21,8 @@ struct PhoneCheck
     int digitsNeeded = 0;
     /// With its plus sign: `+44`. Empty if unknown.
     QString countryCode;
+    /// `+447700900123`; empty unless valid.
+    QString e164;
     friend bool operator==(const PhoneCheck&, const PhoneCheck&) = default;
 };
 

@@ -69,7 +69,7 @@ Result<Patient> checkedPatient(const Patient& patient, const QString& region, co
 
     const PhoneCheck phoneCheck = phone::checkPhone(patient.phone, region);
     if (phoneCheck.valid)
-        checked.phone = phone::toE164(patient.phone, region).value_or(QString());
+        checked.phone = phoneCheck.e164;
     else
         note("phone", phoneProblem(phoneCheck));
 

@@ -117,6 +117,7 @@ private Q_SLOTS:
         QFETCH(QString, code);
         const PhoneCheck check = checkPhone(typed, QStringLiteral("GB"));
         QCOMPARE(int(check.problem), problem);
+        QCOMPARE(check.e164.isEmpty(), !check.valid);
         QCOMPARE(check.valid, problem == PhoneCheck::None);
         QCOMPARE(check.digitsMissing, missing);
         QCOMPARE(check.digitsNeeded, needed);
@@ -130,6 +131,17 @@ private Q_SLOTS:
             const PhoneCheck check = checkPhone(whole.left(length), QStringLiteral("GB"));
             QVERIFY2(!check.valid && check.problem == PhoneCheck::TooShort, qPrintable(whole.left(length)));
             QCOMPARE(check.digitsMissing, whole.size() - length);
+        }
+    }
+
+    void nothingValidKeepsItsTrunkPrefix()
+    {
+        for (int digits = 5; digits <= 12; ++digits) {
+            for (const char* start : {"07", "01", "02", "00", "06"}) {
+                const QString typed = QString::fromLatin1(start) + QString(digits - 2, QLatin1Char('0'));
+                const QString e164 = toE164(typed, QStringLiteral("GB")).value_or(QString());
+                QVERIFY2(!e164.startsWith(QStringLiteral("+440")), qPrintable(typed));
+            }
         }
     }
 

@@ -196,6 +196,24 @@ private Q_SLOTS:
         QCOMPARE(refused.error().fields[1].pointer, QStringLiteral("/patient/phone"));
     }
 
+    void opensQuickly()
+    {
+        const auto both = m_vault->sealPatient(1, anna(), QStringLiteral("nervous"), {});
+        const QJsonObject row = bookingRow(rowOf(both->patient), both->note);
+        QBENCHMARK
+        {
+            QVERIFY(m_vault->openBooking(1, row).ok());
+        }
+    }
+
+    void sealsQuickly()
+    {
+        QBENCHMARK
+        {
+            QVERIFY(m_vault->sealPatient(1, anna(), QStringLiteral("nervous"), {}).ok());
+        }
+    }
+
     void anotherMasterKeyOpensNothing()
     {
         const QByteArray wrapped = *m_keyring->newClinicKey(7);
