@@ -58,7 +58,10 @@ private:
     class Source final : public edge::EventSource
     {
     public:
-        explicit Source(FakeEventLog& log) : m_log(log) {}
+        explicit Source(FakeEventLog& log)
+            : m_log(log)
+        {
+        }
         domain::Result<edge::EventBatch> sequence(domain::EventPosition after, int limit) override
         {
             if (const auto failure = m_log.failing())
@@ -97,8 +100,9 @@ private:
             QList<edge::RenderedEvent> looks;
             for (const edge::RawEvent& event : events) {
                 const qint64 version = m_log.m_versions[{clinic, event.type, event.id}];
-                looks.append({event.type, event.id,
-                              "{\"id\":\"" + event.id.toLatin1() + "\",\"version\":" + QByteArray::number(version) + '}'});
+                looks.append(
+                    {event.type, event.id,
+                     "{\"id\":\"" + event.id.toLatin1() + "\",\"version\":" + QByteArray::number(version) + '}'});
             }
             return looks;
         }

@@ -33,7 +33,9 @@ RawClient::~RawClient()
 }
 
 RawClient::RawClient(RawClient&& other) noexcept
-    : patience(other.patience), m_socket(std::exchange(other.m_socket, -1)), m_input(std::move(other.m_input))
+    : patience(other.patience)
+    , m_socket(std::exchange(other.m_socket, -1))
+    , m_input(std::move(other.m_input))
 {
 }
 
@@ -41,7 +43,8 @@ bool RawClient::send(const QByteArray& bytes)
 {
     qsizetype sent = 0;
     while (sent < bytes.size()) {
-        const ssize_t n = ::send(m_socket, bytes.constData() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
+        const ssize_t n =
+            ::send(m_socket, bytes.constData() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
         if (n <= 0)
             return false;
         sent += n;
@@ -125,8 +128,8 @@ QByteArray get(const QByteArray& path, const QByteArray& headers)
 
 QByteArray post(const QByteArray& path, const QByteArray& body, const QByteArray& headers)
 {
-    return "POST " + path + " HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: "
-           + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
+    return "POST " + path + " HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: " +
+           QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
 }
 
 qint64 residentKib()

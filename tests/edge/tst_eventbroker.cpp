@@ -1,10 +1,9 @@
-#include "edge/bytestream.h"
 #include "edge/eventbroker.h"
+#include "edge/eventreader.h"
 #include "edge/fakeevents.h"
 
 #include <QtTest>
 
-#include <atomic>
 #include <thread>
 
 using namespace clinic;
@@ -14,76 +13,6 @@ using namespace std::chrono_literals;
 using domain::EventPosition;
 
 namespace {
-
-class TestClock final : public domain::Clock
-{
-public:
-    [[nodiscard]] QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_now, Qt::UTC); }
-    void advance(std::chrono::milliseconds time) { m_now += time.count(); }
-
-private:
-    std::atomic<qint64> m_now = 1'795'000'000'000;
-};
-
-struct Seen
-{
-    EventPosition position = 0;
-    QByteArray type;
-    QByteArray data;
-};
-
-/// What a client of one stream has read so far.
-class Reader final
-{
-public:
-    explicit Reader(std::shared_ptr<ByteStream> stream) : m_stream(std::move(stream)) {}
-
-    const QList<Seen>& events()
-    {
-        const ByteStream::Taken taken = m_stream->take(std::numeric_limits<qsizetype>::max());
-        ended = taken.last;
-        m_text += taken.bytes;
-        for (qsizetype end = m_text.indexOf("\n\n"); end >= 0; end = m_text.indexOf("\n\n")) {
-            parse(m_text.left(end));
-            m_text.remove(0, end + 2);
-        }
-        return m_events;
-    }
-    QList<EventPosition> positions()
-    {
-        QList<EventPosition> all;
-        for (const Seen& event : events())
-            all.append(event.position);
-        return all;
-    }
-    bool ended = false;
-    int pings = 0;
-    bool greeted = false;
-
-private:
-    void parse(const QByteArray& block)
-    {
-        Seen event;
-        for (const QByteArray& line : block.split('\n')) {
-            if (line.startsWith("id: "))
-                event.position = line.mid(4).toLongLong();
-            else if (line.startsWith("event: "))
-                event.type = line.mid(7);
-            else if (line.startsWith("data: "))
-                event.data = line.mid(6);
-            else if (line == "retry: 1000")
-                greeted = true;
-            else if (line == ": ping")
-                ++pings;
-        }
-        if (!event.type.isEmpty())
-            m_events.append(event);
-    }
-
-    std::shared_ptr<ByteStream> m_stream;
-    QByteArray m_text;
-    QList<Seen> m_events;
-};
 
 EventBrokerSettings quick()
 {

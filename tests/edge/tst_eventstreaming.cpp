@@ -37,7 +37,8 @@ private Q_SLOTS:
     void deliversAsItComes()
     {
         const auto stream = std::make_shared<edge::ByteStream>();
-        TestServer server([&](const edge::HttpRequest&, const edge::Answer& answer) { answer(streamResponse(stream)); });
+        TestServer server(
+            [&](const edge::HttpRequest&, const edge::Answer& answer) { answer(streamResponse(stream)); });
         QVERIFY(stream->push("data: early\n\n"));
         RawClient client(server.port);
         QVERIFY(client.send(get("/v1/events")));
@@ -59,7 +60,8 @@ private Q_SLOTS:
     void speaksPlainlyToHttp10()
     {
         const auto stream = std::make_shared<edge::ByteStream>();
-        TestServer server([&](const edge::HttpRequest&, const edge::Answer& answer) { answer(streamResponse(stream)); });
+        TestServer server(
+            [&](const edge::HttpRequest&, const edge::Answer& answer) { answer(streamResponse(stream)); });
         QVERIFY(stream->push("data: x\n\n"));
         RawClient client(server.port);
         QVERIFY(client.send("GET / HTTP/1.0\r\n\r\n"));
@@ -103,7 +105,8 @@ private Q_SLOTS:
         std::atomic<int> gone = 0;
         const auto stream = std::make_shared<edge::ByteStream>();
         stream->onClosed([&gone] { ++gone; });
-        TestServer server([&](const edge::HttpRequest&, const edge::Answer& answer) { answer(streamResponse(stream)); });
+        TestServer server(
+            [&](const edge::HttpRequest&, const edge::Answer& answer) { answer(streamResponse(stream)); });
         QVERIFY(stream->push("data: x\n\n"));
         {
             RawClient client(server.port);
@@ -139,7 +142,8 @@ private Q_SLOTS:
         edge::ListenerSettings settings;
         settings.limits.writeTimeout = 300ms;
         const auto stream = std::make_shared<edge::ByteStream>(64 * 1024 * 1024);
-        TestServer server([&](const edge::HttpRequest&, const edge::Answer& answer) { answer(streamResponse(stream)); }, settings);
+        TestServer server([&](const edge::HttpRequest&, const edge::Answer& answer) { answer(streamResponse(stream)); },
+                          settings);
         RawClient client(server.port);
         QVERIFY(client.send(get("/v1/events")));
         QTRY_COMPARE(server.server.connectionCount(), 1);
@@ -155,7 +159,8 @@ private Q_SLOTS:
     void endsStreamsWhenStopping()
     {
         const auto stream = std::make_shared<edge::ByteStream>();
-        TestServer server([&](const edge::HttpRequest&, const edge::Answer& answer) { answer(streamResponse(stream)); });
+        TestServer server(
+            [&](const edge::HttpRequest&, const edge::Answer& answer) { answer(streamResponse(stream)); });
         QVERIFY(stream->push("data: x\n\n"));
         RawClient client(server.port);
         QVERIFY(client.send(get("/v1/events")));

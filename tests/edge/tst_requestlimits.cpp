@@ -52,8 +52,10 @@ private Q_SLOTS:
         QTest::newRow("chunked over-long") << longChunked << 413 << "too_large";
         QTest::newRow("one huge chunk") << chunkedHead + "ffffffffff\r\nxx" << 413 << "too_large";
         QTest::newRow("9 MiB webhook") << post("/webhooks/vapi/x", mib.repeated(9)) << 413 << "too_large";
-        QTest::newRow("64 KiB header") << get("/", "X-Long: " + QByteArray(64 * 1024, 'h') + "\r\n") << 431 << "headers_too_large";
-        QTest::newRow("64 KiB of headers") << get("/", QByteArray("X-Some: abcdefgh\r\n").repeated(4096)) << 431 << "headers_too_large";
+        QTest::newRow("64 KiB header") << get("/", "X-Long: " + QByteArray(64 * 1024, 'h') + "\r\n") << 431
+                                       << "headers_too_large";
+        QTest::newRow("64 KiB of headers")
+            << get("/", QByteArray("X-Some: abcdefgh\r\n").repeated(4096)) << 431 << "headers_too_large";
         QTest::newRow("64 KiB path") << get('/' + QByteArray(64 * 1024, 'p')) << 431 << "headers_too_large";
         QTest::newRow("garbage") << QByteArray("\x01\x02\xff\xfe garbage \r\n\r\n", 18) << 400 << "invalid_request";
         QTest::newRow("garbage line") << QByteArray("hello there\r\n\r\n") << 400 << "invalid_request";
@@ -61,14 +63,31 @@ private Q_SLOTS:
         QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") << 400 << "invalid_request";
         QTest::newRow("no path") << QByteArray("GET x HTTP/1.1\r\nHost: t\r\n\r\n") << 400 << "invalid_request";
         QTest::newRow("NUL in query") << get("/x?a=%00") << 400 << "invalid_request";
-        QTest::newRow("length no number") << QByteArray("POST / HTTP/1.1\r\nContent-Length: x1\r\n\r\n") << 400 << "invalid_request";
-        QTest::newRow("length negative") << QByteArray("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n") << 400 << "invalid_request";
-        QTest::newRow("two lengths") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 3\r\nContent-Length: 5\r\n\r\nabcde") << 400 << "invalid_request";
-        QTest::newRow("length and chunks") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << 400 << "invalid_request";
+        QTest::newRow("length no number")
+            << QByteArray("POST / HTTP/1.1\r\nContent-Length: x1\r\n\r\n") << 400 << "invalid_request";
+        QTest::newRow("length negative") << QByteArray("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n") << 400
+                                         << "invalid_request";
+        QTest::newRow("two lengths") << QByteArray(
+                                            "POST / HTTP/1.1\r\nContent-Length: 3\r\nContent-Length: 5\r\n\r\nabcde")
+                                     << 400 << "invalid_request";
+        QTest::newRow("length and chunks")
+            << QByteArray("POST / HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << 400
+            << "invalid_request";
+        QTest::newRow("other coding") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\nabc") << 400
+                                      << "invalid_request";
+        QTest::newRow("chunks not last")
+            << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n") << 400
+            << "invalid_request";
+        QTest::newRow("HTTP/1.0 chunks") << QByteArray("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                                         << 400 << "invalid_request";
         QTest::newRow("bad chunk") << chunkedHead + "zz\r\n" << 400 << "invalid_request";
-        QTest::newRow("endless chunk line") << chunkedHead + "1;" + QByteArray(64 * 1024, 'e') << 400 << "invalid_request";
-        QTest::newRow("form") << QByteArray("POST /v1/x HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=b") << 415 << "unsupported_media_type";
-        QTest::newRow("no type") << QByteArray("POST /v1/x HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}") << 415 << "unsupported_media_type";
+        QTest::newRow("endless chunk line")
+            << chunkedHead + "1;" + QByteArray(64 * 1024, 'e') << 400 << "invalid_request";
+        QTest::newRow("form") << QByteArray("POST /v1/x HTTP/1.1\r\nContent-Type: "
+                                            "application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=b")
+                              << 415 << "unsupported_media_type";
+        QTest::newRow("no type") << QByteArray("POST /v1/x HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}") << 415
+                                 << "unsupported_media_type";
     }
     void refuses()
     {
@@ -91,13 +110,20 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("answer");
         const QByteArray mib(1024 * 1024, ' ');
         QTest::newRow("1 MiB") << post("/v1/x", mib) << QByteArray("POST /v1/x 1048576");
-        QTest::newRow("8 MiB webhook") << post("/webhooks/x", mib.repeated(8)) << QByteArray("POST /webhooks/x 8388608");
-        QTest::newRow("charset") << QByteArray("POST /x HTTP/1.1\r\nContent-Type: Application/JSON; charset=utf-8\r\nContent-Length: 2\r\n\r\n{}")
-                                 << QByteArray("POST /x 2");
-        QTest::newRow("chunked") << QByteArray("POST /x HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;e=1\r\nde\r\n0\r\nT: x\r\n\r\n")
+        QTest::newRow("8 MiB webhook") << post("/webhooks/x", mib.repeated(8))
+                                       << QByteArray("POST /webhooks/x 8388608");
+        QTest::newRow("charset")
+            << QByteArray(
+                   "POST /x HTTP/1.1\r\nContent-Type: Application/JSON; charset=utf-8\r\nContent-Length: 2\r\n\r\n{}")
+            << QByteArray("POST /x 2");
+        QTest::newRow("chunked") << QByteArray(
+                                        "POST /x HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: "
+                                        "chunked\r\n\r\n3\r\nabc\r\n2;e=1\r\nde\r\n0\r\nT: x\r\n\r\n")
                                  << QByteArray("POST /x 5");
-        QTest::newRow("no body, no type") << QByteArray("POST /x HTTP/1.1\r\nContent-Length: 0\r\n\r\n") << QByteArray("POST /x 0");
-        QTest::newRow("12 KiB of headers") << get("/x", QByteArray("X-Some: abcdefgh\r\n").repeated(680)) << QByteArray("GET /x 0");
+        QTest::newRow("no body, no type")
+            << QByteArray("POST /x HTTP/1.1\r\nContent-Length: 0\r\n\r\n") << QByteArray("POST /x 0");
+        QTest::newRow("12 KiB of headers")
+            << get("/x", QByteArray("X-Some: abcdefgh\r\n").repeated(680)) << QByteArray("GET /x 0");
         QTest::newRow("empty lines first") << "\r\n\r\n" + get("/x") << QByteArray("GET /x 0");
         QTest::newRow("absolute form") << get("http://test:80/x?y") << QByteArray("GET /x 0");
     }
@@ -132,7 +158,8 @@ private Q_SLOTS:
     void refusesBeforeContinue()
     {
         RawClient client(m_server.port);
-        QVERIFY(client.send("POST /v1/x HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 2097152\r\nExpect: 100-continue\r\n\r\n"));
+        QVERIFY(client.send("POST /v1/x HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: "
+                            "2097152\r\nExpect: 100-continue\r\n\r\n"));
         QCOMPARE(client.read().status, 413);
     }
 

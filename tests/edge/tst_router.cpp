@@ -29,12 +29,18 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<QString>("handler");
         QTest::addColumn<QString>("parameter");
-        QTest::newRow("plain") << QByteArray("GET") << QByteArray("/v1/slots") << "list" << "";
-        QTest::newRow("parameter") << QByteArray("POST") << QByteArray("/v1/slots/68719476737/claim") << "claim" << "68719476737";
-        QTest::newRow("method decides") << QByteArray("DELETE") << QByteArray("/v1/holds/7") << "release" << "7";
-        QTest::newRow("literal wins") << QByteArray("GET") << QByteArray("/v1/audit/verify") << "verify" << "";
-        QTest::newRow("else parameter") << QByteArray("GET") << QByteArray("/v1/audit/12") << "entry" << "12";
-        QTest::newRow("decoded") << QByteArray("PATCH") << QByteArray("/v1/holds/a%20b%2Fc%C3%A9") << "change" << QStringLiteral("a b/cé");
+        QTest::newRow("plain") << QByteArray("GET") << QByteArray("/v1/slots") << "list"
+                               << "";
+        QTest::newRow("parameter") << QByteArray("POST") << QByteArray("/v1/slots/68719476737/claim") << "claim"
+                                   << "68719476737";
+        QTest::newRow("method decides") << QByteArray("DELETE") << QByteArray("/v1/holds/7") << "release"
+                                        << "7";
+        QTest::newRow("literal wins") << QByteArray("GET") << QByteArray("/v1/audit/verify") << "verify"
+                                      << "";
+        QTest::newRow("else parameter") << QByteArray("GET") << QByteArray("/v1/audit/12") << "entry"
+                                        << "12";
+        QTest::newRow("decoded") << QByteArray("PATCH") << QByteArray("/v1/holds/a%20b%2Fc%C3%A9") << "change"
+                                 << QStringLiteral("a b/cé");
     }
     void findsRoute()
     {
@@ -76,7 +82,8 @@ private Q_SLOTS:
         const auto* missed = std::get_if<Router<QString>::Missed>(&found);
         QVERIFY(missed);
         QCOMPARE(missed->allow, allow);
-        QCOMPARE(missed->error.code, allow.isEmpty() ? domain::ErrorCode::NotFound : domain::ErrorCode::MethodNotAllowed);
+        QCOMPARE(missed->error.code,
+                 allow.isEmpty() ? domain::ErrorCode::NotFound : domain::ErrorCode::MethodNotAllowed);
     }
 
     void tellsWhoMay()
