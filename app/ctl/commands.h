@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/ctl/arguments.h"
+#include "client/credentials.h"
+#include "client/httpclient.h"
+#include "client/httptransport.h"
+
+#include <QJsonArray>
+#include <QObject>
+
+namespace clinic::app {
+
+/// Runs one command against the service and says so on standard output; `finished` carries the exit code, 0 only if all
+/// is well.
+class Commands final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Commands(Arguments arguments, QObject* parent = nullptr);
+    void run();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    using Use = std::function<void(const QJsonObject&)>;
+
+    void addClinic();
+    void listClinics();
+    void addStaff();
+    void listStaff();
+    void verifyAudit();
+    void verifyNext();
+
+    /// `use` gets a successful answer; a refusal ends the program with its words.
+    void ask(const client::HttpCall& call, Use use);
+    void print(const QString& words, const QJsonObject& json, int exitCode = 0);
+    void fail(const domain::Error& error);
+
+    const Arguments m_arguments;
+    client::HttpTransport m_transport;
+    client::FixedCredentials m_credentials;
+    client::HttpClient m_client;
+
+    struct Chain
+    {
+        QString id;
+        QString name;
+    };
+    QList<Chain> m_chains;
+    QJsonArray m_verdicts;
+    QStringList m_lines;
+    bool m_allSound = true;
+};
+
+} // namespace clinic::app
