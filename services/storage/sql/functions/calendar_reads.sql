@@ -14,8 +14,8 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer::json;
-    ELSIF is_foreign(c, p_provider_id) THEN
-        RETURN deny(c, 'provider ' || p_provider_id)::json;
+    ELSIF is_foreign(c, p_provider_id) OR NOT may_act_as(c, 'receptionist') THEN
+        RETURN deny(c, coalesce('provider ' || p_provider_id, 'slots'))::json;
     END IF;
     v_as_of := event_head();
     SELECT json_agg(slot_json(s) ORDER BY s.starts_at, s.provider_id) INTO v_slots
@@ -35,8 +35,8 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer::json;
-    ELSIF is_foreign(c, p_provider_id) THEN
-        RETURN deny(c, 'provider ' || p_provider_id)::json;
+    ELSIF is_foreign(c, p_provider_id) OR NOT may_act_as(c, 'receptionist') THEN
+        RETURN deny(c, coalesce('provider ' || p_provider_id, 'slots'))::json;
     END IF;
     SELECT json_agg(x.slot) INTO v_slots
     FROM (SELECT slot_json(f) AS slot

@@ -15,9 +15,9 @@ DECLARE
 BEGIN
     SELECT array_agg(s.id ORDER BY s.starts_at), min(s.starts_at), max(s.ends_at), sum(s.ends_at - s.starts_at),
            coalesce(bool_and(s.status = 'free'
-                             OR (s.status = 'held' AND (s.hold_id = p_hold OR (NOT s.withdrawn AND
+                             OR (s.status = 'held' AND (s.hold_id IS NOT DISTINCT FROM p_hold OR (NOT s.withdrawn AND
                                  (h.state <> 'open' OR h.expires_at <= clock_timestamp()))))
-                             OR (s.status = 'booked' AND s.booking_id = p_booking)), false),
+                             OR (s.status = 'booked' AND s.booking_id IS NOT DISTINCT FROM p_booking)), false),
            array_agg(h.id) FILTER (WHERE h.id IS DISTINCT FROM p_hold AND h.expires_at <= clock_timestamp())
     INTO v.slot_ids, v.starts_at, v.ends_at, v_width, v.available, v.stale_holds
     FROM slots s
