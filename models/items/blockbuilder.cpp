@@ -87,9 +87,9 @@ private:
 
     [[nodiscard]] static bool continues(const CalendarBlock& earlier, const CalendarBlock& block)
     {
-        return block.kind != BlockKind::Free && earlier.kind == block.kind && earlier.end == block.start
-               && earlier.bookingId == block.bookingId && earlier.holder == block.holder
-               && earlier.heldUntil == block.heldUntil;
+        return block.kind != BlockKind::Free && earlier.kind == block.kind && earlier.end == block.start &&
+               earlier.bookingId == block.bookingId && earlier.holder == block.holder &&
+               earlier.heldUntil == block.heldUntil;
     }
 
     const DayInput& m_day;
@@ -107,13 +107,17 @@ QList<CalendarBlock> buildBlocks(const DayInput& day)
 BlockKind kindOf(const domain::Slot& slot, const domain::StaffId& ownStaffId)
 {
     switch (slot.status) {
-    case domain::SlotStatus::Free: return BlockKind::Free;
-    case domain::SlotStatus::Booked: return BlockKind::Booking;
-    case domain::SlotStatus::Blocked: return BlockKind::Blocked;
-    case domain::SlotStatus::Held: break;
+    case domain::SlotStatus::Free:
+        return BlockKind::Free;
+    case domain::SlotStatus::Booked:
+        return BlockKind::Booking;
+    case domain::SlotStatus::Blocked:
+        return BlockKind::Blocked;
+    case domain::SlotStatus::Held:
+        break;
     }
-    const bool mine = slot.holder && slot.holder->kind == domain::HolderKind::Staff && !ownStaffId.isEmpty()
-                      && slot.holder->id == ownStaffId.text();
+    const bool mine = slot.holder && slot.holder->kind == domain::HolderKind::Staff && !ownStaffId.isEmpty() &&
+                      slot.holder->id == ownStaffId.text();
     return mine ? BlockKind::HeldMine : BlockKind::HeldOther;
 }
 

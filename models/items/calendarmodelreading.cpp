@@ -32,9 +32,8 @@ int CalendarModel::rowAtOrAfter(const ProviderId& provider, const QDateTime& tim
 {
     const Span span = m_spanOf.value(provider);
     const auto first = m_slots.begin() + span.first;
-    const auto found = std::lower_bound(first, first + span.count, time, [](const domain::Slot& slot, const QDateTime& t) {
-        return slot.startsAt < t;
-    });
+    const auto found = std::lower_bound(first, first + span.count, time,
+                                        [](const domain::Slot& slot, const QDateTime& t) { return slot.startsAt < t; });
     return int(found - m_slots.begin());
 }
 
@@ -118,23 +117,37 @@ QVariant CalendarModel::data(const QModelIndex& index, int role) const
         return {};
     const domain::Slot slot = effective(m_slots.at(index.row()));
     switch (role) {
-    case SlotIdRole: return slot.id.text();
-    case ProviderIdRole: return slot.providerId.text();
-    case StartRole: return slot.startsAt;
-    case EndRole: return slot.endsAt;
-    case KindRole: return static_cast<int>(kindOf(slot, m_ownStaffId));
-    case BookingIdRole: return slot.bookingIds.isEmpty() ? QString() : slot.bookingIds.first().text();
-    case Qt::DisplayRole: break;
-    default: return {};
+    case SlotIdRole:
+        return slot.id.text();
+    case ProviderIdRole:
+        return slot.providerId.text();
+    case StartRole:
+        return slot.startsAt;
+    case EndRole:
+        return slot.endsAt;
+    case KindRole:
+        return static_cast<int>(kindOf(slot, m_ownStaffId));
+    case BookingIdRole:
+        return slot.bookingIds.isEmpty() ? QString() : slot.bookingIds.first().text();
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
     }
     const QLocale locale;
     switch (index.column()) {
-    case ProviderColumn: return providerName(slot.providerId);
-    case StartColumn: return locale.toString(slot.startsAt.toTimeZone(m_zone), QLocale::ShortFormat);
-    case EndColumn: return locale.toString(slot.endsAt.toTimeZone(m_zone).time(), QLocale::ShortFormat);
-    case StatusColumn: return statusText(slot);
-    case WhoColumn: return whoOf(slot);
-    default: return {};
+    case ProviderColumn:
+        return providerName(slot.providerId);
+    case StartColumn:
+        return locale.toString(slot.startsAt.toTimeZone(m_zone), QLocale::ShortFormat);
+    case EndColumn:
+        return locale.toString(slot.endsAt.toTimeZone(m_zone).time(), QLocale::ShortFormat);
+    case StatusColumn:
+        return statusText(slot);
+    case WhoColumn:
+        return whoOf(slot);
+    default:
+        return {};
     }
 }
 
@@ -143,22 +156,32 @@ QVariant CalendarModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
-    case ProviderColumn: return tr("Provider");
-    case StartColumn: return tr("From");
-    case EndColumn: return tr("To");
-    case StatusColumn: return tr("State");
-    case WhoColumn: return tr("Who");
-    default: return {};
+    case ProviderColumn:
+        return tr("Provider");
+    case StartColumn:
+        return tr("From");
+    case EndColumn:
+        return tr("To");
+    case StatusColumn:
+        return tr("State");
+    case WhoColumn:
+        return tr("Who");
+    default:
+        return {};
     }
 }
 
 QString CalendarModel::statusText(const domain::Slot& effectiveSlot) const
 {
     switch (effectiveSlot.status) {
-    case SlotStatus::Free: return tr("Free");
-    case SlotStatus::Held: return tr("Held");
-    case SlotStatus::Booked: return tr("Booked");
-    case SlotStatus::Blocked: return tr("Blocked");
+    case SlotStatus::Free:
+        return tr("Free");
+    case SlotStatus::Held:
+        return tr("Held");
+    case SlotStatus::Booked:
+        return tr("Booked");
+    case SlotStatus::Blocked:
+        return tr("Blocked");
     }
     return {};
 }

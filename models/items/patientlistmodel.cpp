@@ -21,8 +21,8 @@ QVariant PatientListModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const domain::Contact& contact = m_contacts.at(index.row());
-    const QString born
-        = contact.dateOfBirth ? QLocale().toString(*contact.dateOfBirth, QLocale::ShortFormat) : QString();
+    const QString born =
+        contact.dateOfBirth ? QLocale().toString(*contact.dateOfBirth, QLocale::ShortFormat) : QString();
     switch (role) {
     case Qt::DisplayRole: {
         QStringList parts{contact.name, contact.phone};
@@ -31,11 +31,16 @@ QVariant PatientListModel::data(const QModelIndex& index, int role) const
         return parts.join(QStringLiteral(" · "));
     }
     case Qt::EditRole:
-    case NameRole: return contact.name;
-    case IdRole: return contact.id.text();
-    case PhoneRole: return contact.phone;
-    case DateOfBirthRole: return contact.dateOfBirth ? QVariant(*contact.dateOfBirth) : QVariant();
-    default: return {};
+    case NameRole:
+        return contact.name;
+    case IdRole:
+        return contact.id.text();
+    case PhoneRole:
+        return contact.phone;
+    case DateOfBirthRole:
+        return contact.dateOfBirth ? QVariant(*contact.dateOfBirth) : QVariant();
+    default:
+        return {};
     }
 }
 

@@ -39,12 +39,18 @@ QVariant ProcedureListModel::data(const QModelIndex& index, int role) const
     const domain::Procedure& procedure = m_procedures.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole: return procedure.name;
-    case IdRole: return procedure.id.text();
-    case DurationRole: return procedure.durationMinutes;
-    case PriceRole: return procedure.pricePence;
-    case SynonymsRole: return procedure.synonyms;
-    default: return {};
+    case Qt::EditRole:
+        return procedure.name;
+    case IdRole:
+        return procedure.id.text();
+    case DurationRole:
+        return procedure.durationMinutes;
+    case PriceRole:
+        return procedure.pricePence;
+    case SynonymsRole:
+        return procedure.synonyms;
+    default:
+        return {};
     }
 }
 

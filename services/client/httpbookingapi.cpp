@@ -61,8 +61,8 @@ void HttpBookingApi::release(const HoldId& id, QObject* context, Reply<Done> rep
     m_client.tell(std::move(call), context, std::move(reply));
 }
 
-void HttpBookingApi::confirm(const HoldId& id, const ConfirmRequest& request, const QString& attempt,
-                             QObject* context, Reply<BookingReply> reply)
+void HttpBookingApi::confirm(const HoldId& id, const ConfirmRequest& request, const QString& attempt, QObject* context,
+                             Reply<BookingReply> reply)
 {
     m_client.ask(post(pathOf({u"holds"_s, id.text(), u"confirm"_s}), encode(request), attempt), context,
                  std::move(reply));
@@ -71,8 +71,7 @@ void HttpBookingApi::confirm(const HoldId& id, const ConfirmRequest& request, co
 void HttpBookingApi::reschedule(const BookingId& id, const RescheduleRequest& request, QObject* context,
                                 Reply<BookingReply> reply)
 {
-    m_client.ask(post(pathOf({u"bookings"_s, id.text(), u"reschedule"_s}), encode(request)), context,
-                 std::move(reply));
+    m_client.ask(post(pathOf({u"bookings"_s, id.text(), u"reschedule"_s}), encode(request)), context, std::move(reply));
 }
 
 void HttpBookingApi::cancel(const BookingId& id, const CancelRequest& request, QObject* context,

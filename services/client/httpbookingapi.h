@@ -29,8 +29,7 @@ public:
                     contract::Reply<contract::BookingReply> reply) override;
     void cancel(const domain::BookingId& id, const contract::CancelRequest& request, QObject* context,
                 contract::Reply<contract::BookingReply> reply) override;
-    void restore(const domain::BookingId& id, QObject* context,
-                 contract::Reply<contract::BookingReply> reply) override;
+    void restore(const domain::BookingId& id, QObject* context, contract::Reply<contract::BookingReply> reply) override;
     void setStatus(const domain::BookingId& id, const contract::StatusRequest& request, QObject* context,
                    contract::Reply<contract::BookingReply> reply) override;
 

@@ -26,8 +26,7 @@ void HttpSessionApi::logIn(const LogInRequest& request, QObject* context, Reply<
                              reply(answer.error());
                              return;
                          }
-                         const Result<Session> session
-                             = HttpClient::understood(contract::decode<Session>(*answer));
+                         const Result<Session> session = HttpClient::understood(contract::decode<Session>(*answer));
                          if (session)
                              m_credentials.adopt(*session);
                          reply(session);

@@ -24,11 +24,16 @@ bool isLoopback(const QUrl& url)
 QByteArray verbOf(HttpMethod method)
 {
     switch (method) {
-    case HttpMethod::Get: return "GET"_qba;
-    case HttpMethod::Post: return "POST"_qba;
-    case HttpMethod::Put: return "PUT"_qba;
-    case HttpMethod::Patch: return "PATCH"_qba;
-    case HttpMethod::Delete: return "DELETE"_qba;
+    case HttpMethod::Get:
+        return "GET"_qba;
+    case HttpMethod::Post:
+        return "POST"_qba;
+    case HttpMethod::Put:
+        return "PUT"_qba;
+    case HttpMethod::Patch:
+        return "PATCH"_qba;
+    case HttpMethod::Delete:
+        return "DELETE"_qba;
     }
     return {};
 }
@@ -50,8 +55,10 @@ bool surelyNothingSent(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::ProtocolUnknownError: return true;
-    default: return false;
+    case QNetworkReply::ProtocolUnknownError:
+        return true;
+    default:
+        return false;
     }
 }
 

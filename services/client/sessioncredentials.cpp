@@ -90,8 +90,8 @@ void SessionCredentials::refresh()
 void SessionCredentials::onRefreshed(const domain::Result<QJsonObject>& answer)
 {
     m_refreshing = false;
-    const domain::Result<contract::Session> session
-        = answer ? contract::decode<contract::Session>(*answer) : domain::Result<contract::Session>(answer.error());
+    const domain::Result<contract::Session> session =
+        answer ? contract::decode<contract::Session>(*answer) : domain::Result<contract::Session>(answer.error());
     if (session) {
         adopt(*session);
         return;

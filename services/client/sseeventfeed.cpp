@@ -84,9 +84,9 @@ void SseEventFeed::open(const QByteArray& token)
     m_token = token;
     m_parser = SseParser();
     m_established = false;
-    m_reply = m_transport.openStream(u"/v1/events"_s, token,
-                                     {{"Last-Event-ID"_qba, QByteArray::number(m_position)},
-                                      {"Cache-Control"_qba, "no-cache"_qba}});
+    m_reply = m_transport.openStream(
+        u"/v1/events"_s, token,
+        {{"Last-Event-ID"_qba, QByteArray::number(m_position)}, {"Cache-Control"_qba, "no-cache"_qba}});
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::readyRead, this, &SseEventFeed::onReadyRead);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &SseEventFeed::establish);

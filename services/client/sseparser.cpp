@@ -62,9 +62,8 @@ void SseParser::takeField(const QByteArray& name, const QByteArray& value, Outpu
         if (!value.contains('\0'))
             m_id = value;
     } else if (name == "retry") {
-        const bool digits = !value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) {
-            return c >= '0' && c <= '9';
-        });
+        const bool digits =
+            !value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (digits)
             output.retryMilliseconds = value.toInt();
     }

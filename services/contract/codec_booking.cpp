@@ -112,8 +112,7 @@ domain::Result<ConfirmRequest> decode(const QJsonObject& body)
         ConfirmRequest request;
         request.patient = reader.object("patient"_L1, readPatient);
         request.procedureId = reader.id<domain::ProcedureId>("procedure_id"_L1);
-        request.note
-            = reader.optionalText("note"_L1, {.maxLength = maxNote, .multiLine = true, .mayBeBlank = true});
+        request.note = reader.optionalText("note"_L1, {.maxLength = maxNote, .multiLine = true, .mayBeBlank = true});
         return request;
     });
 }

@@ -102,12 +102,8 @@ QJsonObject encode(const domain::Provider& provider)
     for (const domain::WorkingHours& one : provider.workingHours)
         hours.append(encode(one));
     return {
-        {u"id"_s, provider.id.text()},
-        {u"name"_s, provider.name},
-        {u"color"_s, provider.color},
-        {u"speciality"_s, provider.speciality},
-        {u"working_hours"_s, hours},
-        {u"version"_s, provider.version},
+        {u"id"_s, provider.id.text()},          {u"name"_s, provider.name},  {u"color"_s, provider.color},
+        {u"speciality"_s, provider.speciality}, {u"working_hours"_s, hours}, {u"version"_s, provider.version},
     };
 }
 

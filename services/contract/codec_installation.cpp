@@ -168,11 +168,8 @@ domain::Result<AddStaffRequest> decode(const QJsonObject& body)
 QJsonObject encode(const domain::Staff& staff)
 {
     return {
-        {u"id"_s, staff.id.text()},
-        {u"name"_s, staff.name},
-        {u"email"_s, staff.email},
-        {u"role"_s, wireText(staff.role)},
-        {u"disabled"_s, staff.disabled},
+        {u"id"_s, staff.id.text()},        {u"name"_s, staff.name},         {u"email"_s, staff.email},
+        {u"role"_s, wireText(staff.role)}, {u"disabled"_s, staff.disabled},
     };
 }
 
@@ -184,8 +181,8 @@ QJsonObject encode(const StaffList& list)
 template <>
 domain::Result<StaffList> decode(const QJsonObject& body)
 {
-    return decodeWith<StaffList>(
-        body, [](JsonReader& reader) { return StaffList{reader.objects("staff"_L1, readStaff)}; });
+    return decodeWith<StaffList>(body,
+                                 [](JsonReader& reader) { return StaffList{reader.objects("staff"_L1, readStaff)}; });
 }
 
 QJsonObject encode(const StaffReply& reply)
@@ -196,8 +193,8 @@ QJsonObject encode(const StaffReply& reply)
 template <>
 domain::Result<StaffReply> decode(const QJsonObject& body)
 {
-    return decodeWith<StaffReply>(
-        body, [](JsonReader& reader) { return StaffReply{reader.object("staff"_L1, readStaff)}; });
+    return decodeWith<StaffReply>(body,
+                                  [](JsonReader& reader) { return StaffReply{reader.object("staff"_L1, readStaff)}; });
 }
 
 QJsonObject encode(const AuditVerdict& verdict)

@@ -13,24 +13,42 @@ namespace {
 QString title(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::InvalidRequest: return u"Bad request"_s;
-    case ErrorCode::Unauthenticated: return u"Not signed in"_s;
-    case ErrorCode::Forbidden: return u"Not allowed"_s;
-    case ErrorCode::NotFound: return u"Not found"_s;
-    case ErrorCode::MethodNotAllowed: return u"Method not allowed"_s;
-    case ErrorCode::SlotTaken: return u"The time is taken"_s;
-    case ErrorCode::HoldExpired: return u"The hold has run out"_s;
-    case ErrorCode::StateConflict: return u"The thing has moved on"_s;
-    case ErrorCode::IdempotencyMismatch: return u"The key was used for another request"_s;
-    case ErrorCode::TooLarge: return u"The body is too large"_s;
-    case ErrorCode::UnsupportedMediaType: return u"The body must be JSON"_s;
-    case ErrorCode::RateLimited: return u"Too many requests"_s;
-    case ErrorCode::HeadersTooLarge: return u"The headers are too large"_s;
-    case ErrorCode::Unavailable: return u"Temporarily unavailable"_s;
-    case ErrorCode::OutcomeUnknown: return u"The outcome is unknown"_s;
-    case ErrorCode::Internal: return u"Internal error"_s;
-    case ErrorCode::Offline: return u"The service could not be reached"_s;
-    case ErrorCode::ProtocolViolation: return u"The answer was not understood"_s;
+    case ErrorCode::InvalidRequest:
+        return u"Bad request"_s;
+    case ErrorCode::Unauthenticated:
+        return u"Not signed in"_s;
+    case ErrorCode::Forbidden:
+        return u"Not allowed"_s;
+    case ErrorCode::NotFound:
+        return u"Not found"_s;
+    case ErrorCode::MethodNotAllowed:
+        return u"Method not allowed"_s;
+    case ErrorCode::SlotTaken:
+        return u"The time is taken"_s;
+    case ErrorCode::HoldExpired:
+        return u"The hold has run out"_s;
+    case ErrorCode::StateConflict:
+        return u"The thing has moved on"_s;
+    case ErrorCode::IdempotencyMismatch:
+        return u"The key was used for another request"_s;
+    case ErrorCode::TooLarge:
+        return u"The body is too large"_s;
+    case ErrorCode::UnsupportedMediaType:
+        return u"The body must be JSON"_s;
+    case ErrorCode::RateLimited:
+        return u"Too many requests"_s;
+    case ErrorCode::HeadersTooLarge:
+        return u"The headers are too large"_s;
+    case ErrorCode::Unavailable:
+        return u"Temporarily unavailable"_s;
+    case ErrorCode::OutcomeUnknown:
+        return u"The outcome is unknown"_s;
+    case ErrorCode::Internal:
+        return u"Internal error"_s;
+    case ErrorCode::Offline:
+        return u"The service could not be reached"_s;
+    case ErrorCode::ProtocolViolation:
+        return u"The answer was not understood"_s;
     }
     return {};
 }
@@ -67,12 +85,8 @@ Error readProblem(JsonReader& reader)
 QJsonObject encodeProblem(const Error& error)
 {
     QJsonObject body{
-        {u"type"_s, u"about:blank"_s},
-        {u"title"_s, title(error.code)},
-        {u"status"_s, httpStatus(error.code)},
-        {u"detail"_s, error.detail},
-        {u"code"_s, wireText(error.code)},
-        {u"request_id"_s, error.requestId},
+        {u"type"_s, u"about:blank"_s}, {u"title"_s, title(error.code)},   {u"status"_s, httpStatus(error.code)},
+        {u"detail"_s, error.detail},   {u"code"_s, wireText(error.code)}, {u"request_id"_s, error.requestId},
     };
     if (!error.fields.isEmpty()) {
         QJsonArray fields;

@@ -93,8 +93,8 @@ domain::Result<Session> decode(const QJsonObject& body)
     return decodeWith<Session>(body, [](JsonReader& reader) {
         Session session;
         session.accessToken = reader.text("access_token"_L1);
-        session.expiresInSeconds
-            = static_cast<int>(reader.integer("expires_in"_L1, 0, std::numeric_limits<int>::max()));
+        session.expiresInSeconds =
+            static_cast<int>(reader.integer("expires_in"_L1, 0, std::numeric_limits<int>::max()));
         session.refreshToken = reader.text("refresh_token"_L1);
         session.staff = reader.object("staff"_L1, readSessionStaff);
         session.clinic = reader.optionalObject("clinic"_L1, readClinic);

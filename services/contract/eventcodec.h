@@ -12,9 +12,8 @@ namespace clinic::contract {
 
 /// One message of `GET /v1/events` as a domain event. None for a type that this version does not know, which a
 /// client skips.
-[[nodiscard]] domain::Result<std::optional<domain::ServerEvent>> decodeEvent(const QString& type,
-                                                                             domain::EventPosition position,
-                                                                             const QByteArray& data);
+[[nodiscard]] domain::Result<std::optional<domain::ServerEvent>>
+decodeEvent(const QString& type, domain::EventPosition position, const QByteArray& data);
 
 /// The `event:` name of what a message carries: `slot`, `booking` or `reset`.
 [[nodiscard]] QString eventType(const domain::ServerEvent& event);

@@ -13,8 +13,8 @@ namespace {
 bool isWhole(const QJsonValue& value)
 {
     constexpr double largestExact = 9007199254740992.0;
-    return value.isDouble() && std::trunc(value.toDouble()) == value.toDouble()
-           && std::abs(value.toDouble()) <= largestExact;
+    return value.isDouble() && std::trunc(value.toDouble()) == value.toDouble() &&
+           std::abs(value.toDouble()) <= largestExact;
 }
 
 /// PostgreSQL cannot store NUL, and control characters in a name are a mistake or an attack.

@@ -32,7 +32,10 @@ struct StubRequest
 class StubExchange final
 {
 public:
-    explicit StubExchange(QTcpSocket* socket) : m_socket(socket) {}
+    explicit StubExchange(QTcpSocket* socket)
+        : m_socket(socket)
+    {
+    }
 
     void answer(int status, const QByteArray& body, const QByteArray& contentType = "application/json",
                 const QByteArray& moreHeaders = {}) const;

@@ -93,79 +93,97 @@ void TestHttpPorts::init()
     m_stub = std::make_unique<HttpStub>();
     m_transport = std::make_unique<HttpTransport>(m_stub->url());
     m_credentials = std::make_unique<FixedCredentials>("op-1");
-    m_ports.reset(new Ports{{*m_transport, *m_credentials}, {*m_transport, *m_credentials},
-                            {*m_transport, *m_credentials}});
+    m_ports.reset(
+        new Ports{{*m_transport, *m_credentials}, {*m_transport, *m_credentials}, {*m_transport, *m_credentials}});
 }
 
 void TestHttpPorts::addReads()
 {
     const QDateTime from(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC);
-    add("providers", [](Ports& p, QObject* c, auto done) { p.bookings.listProviders(c, told<ProviderList>(done)); },
+    add(
+        "providers", [](Ports& p, QObject* c, auto done) { p.bookings.listProviders(c, told<ProviderList>(done)); },
         "GET /v1/providers", {}, ProviderList{});
-    add("procedures", [](Ports& p, QObject* c, auto done) { p.bookings.listProcedures(c, told<ProcedureList>(done)); },
+    add(
+        "procedures", [](Ports& p, QObject* c, auto done) { p.bookings.listProcedures(c, told<ProcedureList>(done)); },
         "GET /v1/procedures", {}, ProcedureList{});
-    add("slots",
+    add(
+        "slots",
         [from](Ports& p, QObject* c, auto done) {
             p.bookings.listSlots({from, from.addDays(1), {}, domain::SlotStatus::Free}, c, told<SlotList>(done));
         },
         "GET /v1/slots?from=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z&status=free", {}, SlotList{});
-    add("bookings",
+    add(
+        "bookings",
         [from](Ports& p, QObject* c, auto done) {
             p.bookings.listBookings({from, from.addDays(1)}, c, told<BookingList>(done));
         },
         "GET /v1/bookings?from=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z", {}, BookingList{});
-    add("one booking",
+    add(
+        "one booking",
         [](Ports& p, QObject* c, auto done) { p.bookings.getBooking(bookingId, c, told<BookingDetail>(done)); },
         "GET /v1/bookings/9", {}, BookingDetail{booking(), {}});
-    add("an id that is no number",
+    add(
+        "an id that is no number",
         [](Ports& p, QObject* c, auto done) {
             p.bookings.getBooking(domain::BookingId(u"a/b?c"_s), c, told<BookingDetail>(done));
         },
         "GET /v1/bookings/a%2Fb%3Fc", {}, BookingDetail{booking(), {}});
-    add("contacts",
-        [](Ports& p, QObject* c, auto done) { p.contacts.findContacts({u"+44 Zo"_s, 5}, c, told<ContactList>(done)); },
+    add(
+        "contacts",
+        [](Ports& p, QObject* c, auto done) {
+            p.contacts.findContacts({u"+44 Zo"_s, 5}, c, told<ContactList>(done));
+        },
         "GET /v1/contacts?query=%2B44%20Zo&limit=5", {}, ContactList{});
-    add("clinics", [](Ports& p, QObject* c, auto done) { p.installation.listClinics(c, told<ClinicList>(done)); },
+    add(
+        "clinics", [](Ports& p, QObject* c, auto done) { p.installation.listClinics(c, told<ClinicList>(done)); },
         "GET /v1/clinics", {}, ClinicList{});
 }
 
 void TestHttpPorts::addWrites()
 {
     const ClaimRequest claim{45, domain::ProcedureId(u"5"_s)};
-    add("claim", [=](Ports& p, QObject* c, auto done) { p.bookings.claim(slotId, claim, c, told<HoldReply>(done)); },
+    add(
+        "claim", [=](Ports& p, QObject* c, auto done) { p.bookings.claim(slotId, claim, c, told<HoldReply>(done)); },
         "POST /v1/slots/1/claim", encode(claim), hold());
-    add("change hold",
+    add(
+        "change hold",
         [=](Ports& p, QObject* c, auto done) { p.bookings.changeHold(holdId, claim, c, told<HoldReply>(done)); },
         "PATCH /v1/holds/7", encode(claim), hold());
     const ConfirmRequest confirm{{{}, u"Ann"_s, u"07700 900123"_s, {}, {}}, domain::ProcedureId(u"5"_s), {}};
-    add("confirm",
+    add(
+        "confirm",
         [=](Ports& p, QObject* c, auto done) {
             p.bookings.confirm(holdId, confirm, u"k"_s, c, told<BookingReply>(done));
         },
         "POST /v1/holds/7/confirm", encode(confirm), BookingReply{booking()});
     const RescheduleRequest move{slotId, 30, 2};
-    add("reschedule",
+    add(
+        "reschedule",
         [=](Ports& p, QObject* c, auto done) { p.bookings.reschedule(bookingId, move, c, told<BookingReply>(done)); },
         "POST /v1/bookings/9/reschedule", encode(move), BookingReply{booking()});
     const CancelRequest cancel{u"ill"_s, 2};
-    add("cancel",
+    add(
+        "cancel",
         [=](Ports& p, QObject* c, auto done) { p.bookings.cancel(bookingId, cancel, c, told<BookingReply>(done)); },
         "POST /v1/bookings/9/cancel", encode(cancel), BookingReply{booking()});
-    add("restore",
-        [](Ports& p, QObject* c, auto done) { p.bookings.restore(bookingId, c, told<BookingReply>(done)); },
+    add(
+        "restore", [](Ports& p, QObject* c, auto done) { p.bookings.restore(bookingId, c, told<BookingReply>(done)); },
         "POST /v1/bookings/9/restore", {}, BookingReply{booking()});
     const StatusRequest status{domain::BookingStatus::Arrived, 2};
-    add("status",
+    add(
+        "status",
         [=](Ports& p, QObject* c, auto done) { p.bookings.setStatus(bookingId, status, c, told<BookingReply>(done)); },
         "POST /v1/bookings/9/status", encode(status), BookingReply{booking()});
     const AddClinicRequest clinic{u"c1"_s, u"C"_s, u"Europe/London"_s, u"Ada"_s, u"ada@c1.test"_s, u"pass words"_s};
-    add("add clinic",
+    add(
+        "add clinic",
         [=](Ports& p, QObject* c, auto done) { p.installation.addClinic(clinic, c, told<AddClinicReply>(done)); },
         "POST /v1/clinics", encode(clinic),
         AddClinicReply{{domain::ClinicId(u"1"_s), u"c1"_s, u"C"_s, u"Europe/London"_s}, u"s"_s});
     QTest::newRow("release") << Call([](Ports& p, QObject* c, auto done) {
         p.bookings.release(holdId, c, told<domain::Done>(done));
-    }) << "DELETE /v1/holds/7"_qba << QJsonObject() << QJsonObject();
+    }) << "DELETE /v1/holds/7"_qba
+                             << QJsonObject() << QJsonObject();
 }
 
 void TestHttpPorts::calls_data()
@@ -218,8 +236,7 @@ void TestHttpPorts::anAnswerOfAnotherShapeIsAProtocolViolation()
         back.answer(200, R"({"hold":{"id":7,"slot_ids":[],"resource_ids":[],"expires_at":"soon"}})");
     });
     std::optional<domain::Error> error;
-    m_ports->bookings.claim(slotId, {}, this,
-                            [&](const domain::Result<HoldReply>& result) { error = result.error(); });
+    m_ports->bookings.claim(slotId, {}, this, [&](const domain::Result<HoldReply>& result) { error = result.error(); });
     QTRY_VERIFY(error.has_value());
     QCOMPARE(error->code, ErrorCode::ProtocolViolation);
     QVERIFY(error->detail.contains(u"/hold/id"_s));
@@ -236,14 +253,13 @@ void TestHttpPorts::aLostRaceTellsTheAlternatives()
     other.providerId = domain::ProviderId(u"3"_s);
     other.startsAt = booking().startsAt;
     other.endsAt = booking().endsAt;
-    taken.conflict = domain::SlotConflict{domain::Holder{domain::HolderKind::Agent, u"c"_s, u"Voxanne"_s},
-                                          booking().startsAt, {other}};
+    taken.conflict = domain::SlotConflict{
+        domain::Holder{domain::HolderKind::Agent, u"c"_s, u"Voxanne"_s}, booking().startsAt, {other}};
     m_stub->setHandler([&](const StubRequest&, const StubExchange& back) {
         back.answer(409, QJsonDocument(encodeProblem(taken)).toJson(), "application/problem+json");
     });
     std::optional<domain::Error> error;
-    m_ports->bookings.claim(slotId, {}, this,
-                            [&](const domain::Result<HoldReply>& result) { error = result.error(); });
+    m_ports->bookings.claim(slotId, {}, this, [&](const domain::Result<HoldReply>& result) { error = result.error(); });
     QTRY_VERIFY(error.has_value());
     QCOMPARE(*error, taken);
 }

@@ -59,7 +59,8 @@ private:
     void answer(int status, const QByteArray& body, const QByteArray& type = "application/json",
                 const QByteArray& more = {})
     {
-        m_stub->setHandler([=](const StubRequest&, const StubExchange& back) { back.answer(status, body, type, more); });
+        m_stub->setHandler(
+            [=](const StubRequest&, const StubExchange& back) { back.answer(status, body, type, more); });
     }
 
     std::unique_ptr<HttpStub> m_stub;

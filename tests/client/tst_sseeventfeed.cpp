@@ -76,8 +76,10 @@ private:
     void makeFeed(FeedSettings settings)
     {
         m_feed = std::make_unique<SseEventFeed>(*m_transport, *m_credentials, settings);
-        connect(m_feed.get(), &SseEventFeed::happened, this, [this](const ServerEvent& event) { m_events.append(event); });
-        connect(m_feed.get(), &SseEventFeed::stateChanged, this, [this](ConnectionState state) { m_states.append(state); });
+        connect(m_feed.get(), &SseEventFeed::happened, this,
+                [this](const ServerEvent& event) { m_events.append(event); });
+        connect(m_feed.get(), &SseEventFeed::stateChanged, this,
+                [this](ConnectionState state) { m_states.append(state); });
     }
     /// Waits until the feed has asked for its `count`th stream.
     bool connectedTimes(int count)

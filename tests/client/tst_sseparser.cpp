@@ -66,10 +66,12 @@ void TestSseParser::messages_data()
     QTest::newRow("the id stays") << "id: 3\ndata: x\n\ndata: y\n\nid\ndata: z\n\n"_qba
                                   << List{{plain, "x", "3"}, {plain, "y", "3"}, {plain, "z", ""}};
     QTest::newRow("unknown fields") << "foo: bar\ndata: x\ndatax: y\n\n"_qba << List{{plain, "x", ""}};
-    QTest::newRow("byte order mark") << "\xEF\xBB\xBF""data: x\n\n"_qba << List{{plain, "x", ""}};
+    QTest::newRow("byte order mark") << "\xEF\xBB\xBF"
+                                        "data: x\n\n"_qba
+                                     << List{{plain, "x", ""}};
     QTest::newRow("comments between") << ": hi\ndata: x\n: there\n\n"_qba << List{{plain, "x", ""}};
     QTest::newRow("UTF-8") << "data: Zo\xC3\xAB\n\n"_qba << List{{plain, "Zo\xC3\xAB", ""}};
-    QTest::newRow("id with NUL") << QByteArray("id: 1\ndata: x\n\nid: 2\0\ndata: y\n\n", 34)
+    QTest::newRow("id with NUL") << "id: 1\ndata: x\n\nid: 2\0\ndata: y\n\n"_qba
                                  << List{{plain, "x", "1"}, {plain, "y", "1"}};
 }
 

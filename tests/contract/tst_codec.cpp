@@ -95,10 +95,9 @@ constexpr auto procedureJson = R"({
 constexpr auto contactJson = R"({
     'id': '6', 'name': 'Ann Lee', 'phone': '+447700900123', 'email': 'ann@example.test',
     'date_of_birth': '1980-05-31', 'version': 4})";
-constexpr auto clinicJson
-    = R"({'id': '1', 'slug': 'demo-1', 'name': 'Demo Clinic', 'time_zone': 'Europe/London'})";
-constexpr auto staffJson
-    = R"({'id': '8', 'name': 'Rita', 'email': 'rita@example.test', 'role': 'manager', 'disabled': true})";
+constexpr auto clinicJson = R"({'id': '1', 'slug': 'demo-1', 'name': 'Demo Clinic', 'time_zone': 'Europe/London'})";
+constexpr auto staffJson =
+    R"({'id': '8', 'name': 'Rita', 'email': 'rita@example.test', 'role': 'manager', 'disabled': true})";
 
 } // namespace
 
@@ -137,11 +136,11 @@ void TestCodec::addRequests()
         json("{'email': 'a@b.test', 'password': 'secret words'}"));
     add("refresh", RefreshRequest{u"r1"_s}, json("{'refresh_token': 'r1'}"));
     add("claim one slot", ClaimRequest{}, json("{}"));
-    add("claim", ClaimRequest{45, domain::ProcedureId(u"5"_s)},
-        json("{'duration_minutes': 45, 'procedure_id': '5'}"));
+    add("claim", ClaimRequest{45, domain::ProcedureId(u"5"_s)}, json("{'duration_minutes': 45, 'procedure_id': '5'}"));
     add("confirm somebody new",
         ConfirmRequest{{{}, u"Ann Lee"_s, u"07700 900123"_s, u"ann@example.test"_s, QDate(1980, 5, 31)},
-                       domain::ProcedureId(u"5"_s), u"two\nlines"_s},
+                       domain::ProcedureId(u"5"_s),
+                       u"two\nlines"_s},
         json("{'patient': {'name': 'Ann Lee', 'phone': '07700 900123', 'email': 'ann@example.test',"
              " 'date_of_birth': '1980-05-31'}, 'procedure_id': '5', 'note': 'two\\nlines'}"));
     add("confirm somebody known",
@@ -166,12 +165,12 @@ void TestCodec::addRequests()
 
 void TestCodec::addAnswers()
 {
-    const Session session{u"jwt"_s, 900, u"r1"_s, {domain::StaffId(u"8"_s), u"Rita"_s, domain::Role::Receptionist},
-                          clinicSample()};
-    const QJsonObject sessionJson
-        = with(json("{'access_token': 'jwt', 'token_type': 'Bearer', 'expires_in': 900, 'refresh_token': 'r1',"
-                    " 'staff': {'id': '8', 'name': 'Rita', 'role': 'receptionist'}}"),
-               "clinic", json(clinicJson));
+    const Session session{
+        u"jwt"_s, 900, u"r1"_s, {domain::StaffId(u"8"_s), u"Rita"_s, domain::Role::Receptionist}, clinicSample()};
+    const QJsonObject sessionJson =
+        with(json("{'access_token': 'jwt', 'token_type': 'Bearer', 'expires_in': 900, 'refresh_token': 'r1',"
+                  " 'staff': {'id': '8', 'name': 'Rita', 'role': 'receptionist'}}"),
+             "clinic", json(clinicJson));
     add("session", session, sessionJson);
     Session ofOperator = session;
     ofOperator.clinic.reset();
@@ -310,8 +309,8 @@ void TestCodec::queries()
 
 void TestCodec::badQueries()
 {
-    const auto backwards = decodeQuery<SlotQuery>(
-        QUrlQuery(u"from=2026-03-03T00:00:00Z&to=2026-03-02T00:00:00Z&status=maybe"_s));
+    const auto backwards =
+        decodeQuery<SlotQuery>(QUrlQuery(u"from=2026-03-03T00:00:00Z&to=2026-03-02T00:00:00Z&status=maybe"_s));
     QVERIFY(!backwards);
     QCOMPARE(backwards.error().fields.size(), 2);
     QCOMPARE(backwards.error().fields.at(0).pointer, u"/to"_s);
@@ -329,8 +328,8 @@ void TestCodec::events()
     QCOMPARE(slotEvent->value(), (domain::ServerEvent{12, heldSlot()}));
     QCOMPARE(eventType(slotEvent->value()), u"slot"_s);
 
-    const auto bookingEvent
-        = decodeEvent(u"booking"_s, 13, QJsonDocument(json(bookingJson)).toJson(QJsonDocument::Compact));
+    const auto bookingEvent =
+        decodeEvent(u"booking"_s, 13, QJsonDocument(json(bookingJson)).toJson(QJsonDocument::Compact));
     QVERIFY(bookingEvent.ok());
     QCOMPARE(bookingEvent->value(), (domain::ServerEvent{13, booking()}));
 

@@ -75,10 +75,9 @@ void TestCodecErrors::pointers_data()
 
     const Decoder confirm = decoderOf<ConfirmRequest>();
     QTest::newRow("confirm: no patient") << confirm << json("{'procedure_id': '5'}") << u"/patient"_s;
-    QTest::newRow("confirm: patient is text") << confirm << json("{'patient': 'Ann', 'procedure_id': '5'}")
-                                              << u"/patient"_s;
-    QTest::newRow("confirm: no procedure") << confirm << json("{'patient': {'contact_id': '1'}}")
-                                           << u"/procedure_id"_s;
+    QTest::newRow("confirm: patient is text")
+        << confirm << json("{'patient': 'Ann', 'procedure_id': '5'}") << u"/patient"_s;
+    QTest::newRow("confirm: no procedure") << confirm << json("{'patient': {'contact_id': '1'}}") << u"/procedure_id"_s;
     QTest::newRow("confirm: no phone") << confirm << confirmOf(json("{'name': 'Ann'}")) << u"/patient/phone"_s;
     QTest::newRow("confirm: blank name") << confirm << confirmOf(person("name", u"  "_s)) << u"/patient/name"_s;
     QTest::newRow("confirm: long name") << confirm << confirmOf(person("name", longer(200))) << u"/patient/name"_s;
@@ -114,19 +113,19 @@ void TestCodecErrors::pointers_data()
                                   << json("{'slug': 'A b', 'name': 'C', 'time_zone': 'UTC'}") << u"/slug"_s;
     QTest::newRow("clinic: zone") << decoderOf<AddClinicRequest>()
                                   << json("{'slug': 'a', 'name': 'C', 'time_zone': 'Mars/Base'}") << u"/time_zone"_s;
-    QTest::newRow("clinic: short password")
-        << decoderOf<AddClinicRequest>()
-        << json("{'slug': 'a', 'name': 'C', 'time_zone': 'Europe/London',"
-                " 'admin': {'name': 'A', 'email': 'a@b', 'password': 'short'}}")
-        << u"/admin/password"_s;
+    QTest::newRow("clinic: short password") << decoderOf<AddClinicRequest>()
+                                            << json("{'slug': 'a', 'name': 'C', 'time_zone': 'Europe/London',"
+                                                    " 'admin': {'name': 'A', 'email': 'a@b', 'password': 'short'}}")
+                                            << u"/admin/password"_s;
     QTest::newRow("staff: operator")
         << decoderOf<AddStaffRequest>()
         << json("{'name': 'A', 'email': 'a@b', 'password': 'long enough', 'role': 'operator'}") << u"/role"_s;
-    QTest::newRow("answer: bad element")
-        << decoderOf<SlotList>()
-        << QJsonObject{{u"slots"_s, QJsonArray{json(heldSlotJson), 5}}, {u"as_of"_s, u"1"_s}} << u"/slots/1"_s;
-    QTest::newRow("answer: position is a number") << decoderOf<SlotList>() << json("{'slots': [], 'as_of': 3}")
-                                                  << u"/as_of"_s;
+    QTest::newRow("answer: bad element") << decoderOf<SlotList>()
+                                         << QJsonObject{{u"slots"_s, QJsonArray{json(heldSlotJson), 5}},
+                                                        {u"as_of"_s, u"1"_s}}
+                                         << u"/slots/1"_s;
+    QTest::newRow("answer: position is a number")
+        << decoderOf<SlotList>() << json("{'slots': [], 'as_of': 3}") << u"/as_of"_s;
 }
 
 void TestCodecErrors::pointers()
@@ -160,8 +159,8 @@ void TestCodecErrors::everyBadMemberIsNamed()
     for (const domain::FieldError& field : result.error().fields)
         pointers.append(field.pointer);
     pointers.sort();
-    QCOMPARE(pointers, (QStringList{u"/extra"_s, u"/note"_s, u"/patient/name"_s, u"/patient/phone"_s,
-                                    u"/procedure_id"_s}));
+    QCOMPARE(pointers,
+             (QStringList{u"/extra"_s, u"/note"_s, u"/patient/name"_s, u"/patient/phone"_s, u"/procedure_id"_s}));
 }
 
 void TestCodecErrors::detailsNeverRepeatTheValue()

@@ -77,11 +77,21 @@ void TestProblem::everyCodeComesBack_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<int>("status");
     const QList<std::pair<ErrorCode, int>> rows{
-        {ErrorCode::InvalidRequest, 400},   {ErrorCode::Unauthenticated, 401},      {ErrorCode::Forbidden, 403},
-        {ErrorCode::NotFound, 404},         {ErrorCode::MethodNotAllowed, 405},     {ErrorCode::SlotTaken, 409},
-        {ErrorCode::HoldExpired, 409},      {ErrorCode::StateConflict, 409},        {ErrorCode::IdempotencyMismatch, 409},
-        {ErrorCode::TooLarge, 413},         {ErrorCode::UnsupportedMediaType, 415}, {ErrorCode::RateLimited, 429},
-        {ErrorCode::HeadersTooLarge, 431},  {ErrorCode::Unavailable, 503},          {ErrorCode::OutcomeUnknown, 503},
+        {ErrorCode::InvalidRequest, 400},
+        {ErrorCode::Unauthenticated, 401},
+        {ErrorCode::Forbidden, 403},
+        {ErrorCode::NotFound, 404},
+        {ErrorCode::MethodNotAllowed, 405},
+        {ErrorCode::SlotTaken, 409},
+        {ErrorCode::HoldExpired, 409},
+        {ErrorCode::StateConflict, 409},
+        {ErrorCode::IdempotencyMismatch, 409},
+        {ErrorCode::TooLarge, 413},
+        {ErrorCode::UnsupportedMediaType, 415},
+        {ErrorCode::RateLimited, 429},
+        {ErrorCode::HeadersTooLarge, 431},
+        {ErrorCode::Unavailable, 503},
+        {ErrorCode::OutcomeUnknown, 503},
         {ErrorCode::Internal, 500},
     };
     for (const auto& [code, status] : rows)

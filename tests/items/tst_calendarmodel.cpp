@@ -47,10 +47,7 @@ private Q_SLOTS:
     void aDayThatIsNotLoadedIsEmpty();
 
 private:
-    [[nodiscard]] BlockKind kindAt(int index) const
-    {
-        return m_model->blockOf(quarter(shah, m_nine, index).id)->kind;
-    }
+    [[nodiscard]] BlockKind kindAt(int index) const { return m_model->blockOf(quarter(shah, m_nine, index).id)->kind; }
     void load(domain::EventPosition asOf = 10)
     {
         m_model->setSlots(m_range, quarters(shah, m_nine, 8) + quarters(ito, m_nine, 8), asOf);
@@ -129,9 +126,12 @@ void TestCalendarModel::theOrderOfArrivalDoesNotMatter()
     const QList<domain::Slot> taken{booked(quarter(shah, m_nine, 0), {BookingId(QStringLiteral("b"))}, 3),
                                     booked(quarter(shah, m_nine, 1), {BookingId(QStringLiteral("b"))}, 3)};
     QList<ServerEvent> events{
-        {11, held(quarter(shah, m_nine, 0), rita, m_nine, 2)}, {12, held(quarter(shah, m_nine, 1), rita, m_nine, 2)},
-        {13, taken.at(0)},                                     {14, taken.at(1)},
-        {15, bookingOf(QStringLiteral("b"), taken, 1)},        {16, bookingOf(QStringLiteral("b"), taken, 2)},
+        {11, held(quarter(shah, m_nine, 0), rita, m_nine, 2)},
+        {12, held(quarter(shah, m_nine, 1), rita, m_nine, 2)},
+        {13, taken.at(0)},
+        {14, taken.at(1)},
+        {15, bookingOf(QStringLiteral("b"), taken, 1)},
+        {16, bookingOf(QStringLiteral("b"), taken, 2)},
     };
     QList<int> order{0, 1, 2, 3, 4, 5};
     do {

@@ -46,8 +46,8 @@ void FakeBookingApi::release(const HoldId& id, QObject* context, Reply<Done> rep
     releases.ask(id, context, std::move(reply));
 }
 
-void FakeBookingApi::confirm(const HoldId& id, const ConfirmRequest& request, const QString& attempt,
-                             QObject* context, Reply<BookingReply> reply)
+void FakeBookingApi::confirm(const HoldId& id, const ConfirmRequest& request, const QString& attempt, QObject* context,
+                             Reply<BookingReply> reply)
 {
     confirms.ask({id, request, attempt}, context, std::move(reply));
 }

@@ -8,7 +8,10 @@ namespace clinic::test {
 class FakeClock final : public domain::Clock
 {
 public:
-    explicit FakeClock(const QDateTime& now) : m_now(now.toUTC()) {}
+    explicit FakeClock(const QDateTime& now)
+        : m_now(now.toUTC())
+    {
+    }
 
     [[nodiscard]] QDateTime now() const override { return m_now; }
     void setNow(const QDateTime& now) { m_now = now.toUTC(); }
