@@ -29,8 +29,8 @@ Error connectionError(const QString& text, const Conninfo& parts)
     const QString who = parts.label();
     const auto says = [&](const char* words) { return text.contains(QLatin1String(words)); };
     if (says("password authentication failed") || says("no password supplied"))
-        return {ErrorCode::Unavailable, QStringLiteral("The database refused the password of %1. Check CALLWAITING_DATABASE "
-                                                       "or the file it is read from.").arg(who)};
+        return {ErrorCode::Unavailable, QStringLiteral("The database refused the password of %1. Check PGPASSWORD, "
+                                                       "PGPASSFILE or CALLWAITING_DATABASE_CONNINFO.").arg(who)};
     if (says("no pg_hba.conf entry"))
         return {ErrorCode::Unavailable, QStringLiteral("The database server does not let %1 in from here. Add a line to "
                                                        "its pg_hba.conf.").arg(who)};

@@ -97,7 +97,7 @@ void TestStartup::secondInstanceIsRefused()
 QString TestStartup::bookSomething()
 {
     ScenarioClient client = signedIn(m_service);
-    const QString slot = freeStretches(client.slotRows(), 1).first();
+    const QString slot = freeStretches(client.slotRows(), 1).value(0);
     const QString hold = holdIdOf(client.claim(slot));
     return idOf(bookingOf(client.confirm(hold, client.procedureOf(15), "Olu Martins", "+44 20 7946 0666")));
 }

@@ -150,13 +150,13 @@ void TestWebhook::aWholeCallBooks()
             .toArray();
     QVERIFY(!times.isEmpty());
     const QString slot = idOf(times.first());
-    const QJsonObject claimed =
-        ScenarioClient::toolCall(m_service.port(), "demo-1", "call-2", "claim_slot", {{"slot_id", slot}});
+    const QString procedure = m_client->procedures().first()["name"].toString();
+    const QJsonObject claimed = ScenarioClient::toolCall(m_service.port(), "demo-1", "call-2", "claim_slot",
+                                                         {{"slot_id", slot}, {"procedure", procedure}});
     QVERIFY2(claimed["ok"].toBool(), compact(claimed).constData());
     QCOMPARE(m_client->holdOf(slot).json()["holder"].toObject()["kind"].toString(), "agent");
     QCOMPARE(m_client->holdOf(slot).json()["holder"].toObject()["name"].toString(), "Voxanne");
 
-    const QString procedure = m_client->procedures().first()["name"].toString();
     const QJsonObject booked = ScenarioClient::toolCall(m_service.port(), "demo-1", "call-2", "confirm_booking",
                                                         {{"hold_id", idOf(claimed["hold"])},
                                                          {"name", "Bea Santoro"},
@@ -228,7 +228,7 @@ void TestWebhook::publicListenerHasNothingElse()
     HttpConnection outside(m_service.publicPort());
     const Headers token{{"Authorization", "Bearer " + m_client->token()}};
     for (const char* hidden : {"/v1/providers", "/v1/events", "/healthz", "/readyz", "/metrics", "/"})
-        QCOMPARE(outside.send("GET", hidden, token).status, 404);
+        QVERIFY2(outside.send("GET", hidden, token).status == 404, hidden);
     QCOMPARE(outside
                  .send("POST", path, {{"Content-Type", "application/json"}, {"X-Vapi-Secret", "demo-secret"}},
                        compact({{"message", QJsonObject{{"type", "hang"}}}}))

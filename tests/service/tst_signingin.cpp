@@ -225,4 +225,4 @@ void TestSessions::unknownAccountLooksLikeAWrongPassword()
 }
 
 QTEST_GUILESS_MAIN(TestSessions)
-#include "tst_sessions.moc"
+#include "tst_signingin.moc"
