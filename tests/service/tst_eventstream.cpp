@@ -151,10 +151,11 @@ void TestEventStream::positionOfTheFutureOrGarbage()
 {
     // Starting from now would lose what happened in between: it must be refused or answered by a reset.
     Socket garbage = Socket::connectTo(m_service.port());
-    QVERIFY(garbage.write("GET /v1/events HTTP/1.1\r\nHost: x\r\nLast-Event-ID: yesterday\r\nAuthorization: Bearer " + m_client->token()
-                          + "\r\n\r\n"));
+    QVERIFY(garbage.write("GET /v1/events HTTP/1.1\r\nHost: x\r\nLast-Event-ID: yesterday\r\nAuthorization: Bearer " +
+                          m_client->token() + "\r\n\r\n"));
     QByteArray answer;
-    for (QByteArray part = garbage.read(std::chrono::seconds(5)); !part.isEmpty(); part = garbage.read(std::chrono::seconds(2)))
+    for (QByteArray part = garbage.read(std::chrono::seconds(5)); !part.isEmpty();
+         part = garbage.read(std::chrono::seconds(2)))
         answer += part;
     QVERIFY2(answer.startsWith("HTTP/1.1 400") || answer.contains("event: reset"), answer.constData());
 

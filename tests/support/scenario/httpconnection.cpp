@@ -37,8 +37,10 @@ HttpReply HttpConnection::readReply(bool withoutBody)
     HttpReader reader;
     if (withoutBody)
         reader.expectNoBody();
+    const auto deadline = std::chrono::steady_clock::now() + m_timeout;
     while (!reader.isComplete()) {
-        const QByteArray bytes = m_socket.read(m_timeout);
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+        const QByteArray bytes = left.count() > 0 ? m_socket.read(left) : QByteArray();
         if (bytes.isEmpty()) {
             reader.feedEnd();
             break;

@@ -110,6 +110,8 @@ bool ServiceProcess::killPostgres()
 
 QByteArray ServiceProcess::errorText() const
 {
+    if (m_process && m_process->error() == QProcess::FailedToStart)
+        return m_process->program().toLocal8Bit() + ": " + m_process->errorString().toLocal8Bit();
     QFile file(m_scratch.filePath("stderr"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
@@ -147,7 +149,8 @@ qint64 ServiceProcess::postmasterPid() const
 void ServiceProcess::stopPostgres()
 {
     const qint64 pid = postmasterPid();
-    if (!isAlive(pid))
+    const bool ours = m_dataDir.startsWith(m_scratch.path());
+    if (!ours || !isAlive(pid))
         return;
     ::kill(static_cast<pid_t>(pid), SIGQUIT);
     QElapsedTimer clock;
