@@ -3,7 +3,8 @@ SET LOCAL search_path = callwaiting, pg_temp;
 SET LOCAL check_function_bodies = off;
 
 -- Makes a provider's missing slots up to the clinic's horizon, in the clinic of the claim. Local wall-clock hours are
--- turned into instants first and divided into slots then, so that a day of 23 or 25 hours has its real slots.
+-- turned into instants first and divided into slots then, so that a day of 23 or 25 hours has its real slots. No slot is
+-- longer than the widest grid, 4 hours.
 CREATE OR REPLACE FUNCTION lay_slots(p_clinic bigint, p_provider bigint, p_zone text, p_grid int, p_days int,
                                      p_since date, p_announce bool) RETURNS int
 LANGUAGE plpgsql AS $$
@@ -22,7 +23,7 @@ BEGIN
                                            (day + h.ends_at) AT TIME ZONE p_zone - v_grid, v_grid) at
         WHERE NOT EXISTS (SELECT FROM slots o
                           WHERE o.clinic_id = p_clinic AND o.provider_id = p_provider
-                            AND o.starts_at > at - interval '1 day' AND o.starts_at < at + v_grid AND o.ends_at > at
+                            AND o.starts_at > at - interval '4 hours' AND o.starts_at < at + v_grid AND o.ends_at > at
                             AND NOT (o.withdrawn AND o.status = 'blocked' AND o.starts_at <> at))
         ON CONFLICT (clinic_id, provider_id, starts_at) DO NOTHING
         RETURNING id, version
