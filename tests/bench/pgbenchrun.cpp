@@ -12,9 +12,10 @@ namespace {
 
 // A claim is won when the answer says so; the counter is a sequence, which costs no commit of its own.
 const QByteArray claimScript = R"(\set i :i + 1
+\set turn :client_id * :per + :i
 SELECT CASE WHEN callwaiting.claim_slot_atomic(s.caller, s.id, NULL, NULL, 0)->>'outcome' = 'ok' THEN 0
             ELSE nextval('bench.failures') END
-FROM bench.slot_of_turn(:client_id * :per + :i) s;
+FROM bench.slot_of_turn(:turn) s;
 )";
 
 QString pgbenchProgram()

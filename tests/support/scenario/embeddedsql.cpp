@@ -19,6 +19,7 @@ QByteArray runSqlAsSuperuser(const QString& dataDir, const QByteArray& sql)
     QProcess psql;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("PGPASSWORD", QString::fromLatin1(password.readAll().trimmed()));
+    environment.insert("PGOPTIONS", "-c client_min_messages=warning");
     psql.setProcessEnvironment(environment);
     psql.setProcessChannelMode(QProcess::MergedChannels);
     psql.start("psql", {"-h", dataDir + "/run", "-U", "callwaiting_super", "-d", "callwaiting", "-XqAt", "-v",
