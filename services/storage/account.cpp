@@ -33,9 +33,10 @@ domain::Result<std::optional<Account>> postgresAccount()
         return std::optional<Account>{};
     const auto account = Account::find(QStringLiteral("postgres"));
     if (!account)
-        return Error{ErrorCode::Unavailable,
-                     QStringLiteral("PostgreSQL does not run as root, and the system user \"postgres\" is missing. Install "
-                                    "the package postgresql-15, or start the service as an ordinary user.")};
+        return Error{
+            ErrorCode::Unavailable,
+            QStringLiteral("PostgreSQL does not run as root, and the system user \"postgres\" is missing. Install "
+                           "the package postgresql-15, or start the service as an ordinary user.")};
     return account;
 }
 

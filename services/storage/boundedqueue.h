@@ -15,7 +15,10 @@ template <class T>
 class BoundedQueue final
 {
 public:
-    explicit BoundedQueue(std::size_t capacity) : m_capacity(capacity) {}
+    explicit BoundedQueue(std::size_t capacity)
+        : m_capacity(capacity)
+    {
+    }
 
     /// False when full or closed; the item is then gone.
     [[nodiscard]] bool push(T item)

@@ -33,8 +33,8 @@ bool endLeftovers(const QString& clusterDirectory)
     const pid_t recorded = pidFile.open(QIODevice::ReadOnly) ? pidFile.readLine().trimmed().toInt() : 0;
     const QList<pid_t> living = processesIn(clusterDirectory);
     if (living.isEmpty()) {
-        // The recorded id may be a zombie's or have gone to another program, and PostgreSQL would believe in it. Whether
-        // its shared memory is still in use, it finds out by itself.
+        // The recorded id may be a zombie's or have gone to another program, and PostgreSQL would believe in it.
+        // Whether its shared memory is still in use, it finds out by itself.
         if (recorded > 0 && kill(recorded, 0) == 0)
             pidFile.remove();
         return true;

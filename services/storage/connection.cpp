@@ -30,19 +30,25 @@ Error connectionError(const QString& text, const Conninfo& parts)
     const auto says = [&](const char* words) { return text.contains(QLatin1String(words)); };
     if (says("password authentication failed") || says("no password supplied"))
         return {ErrorCode::Unavailable, QStringLiteral("The database refused the password of %1. Check PGPASSWORD, "
-                                                       "PGPASSFILE or CALLWAITING_DATABASE_CONNINFO.").arg(who)};
+                                                       "PGPASSFILE or CALLWAITING_DATABASE_CONNINFO.")
+                                            .arg(who)};
     if (says("no pg_hba.conf entry"))
-        return {ErrorCode::Unavailable, QStringLiteral("The database server does not let %1 in from here. Add a line to "
-                                                       "its pg_hba.conf.").arg(who)};
+        return {ErrorCode::Unavailable,
+                QStringLiteral("The database server does not let %1 in from here. Add a line to "
+                               "its pg_hba.conf.")
+                    .arg(who)};
     if (says("role \"") && says("does not exist"))
         return {ErrorCode::Unavailable, QStringLiteral("The database server has no such user: %1. Create it or correct "
-                                                       "the connection string.").arg(who)};
+                                                       "the connection string.")
+                                            .arg(who)};
     if (says("database \"") && says("does not exist"))
         return {ErrorCode::Unavailable, QStringLiteral("The database does not exist: %1. Create it or correct the "
-                                                       "connection string.").arg(who)};
+                                                       "connection string.")
+                                            .arg(who)};
     if (says("too many clients") || says("remaining connection slots"))
         return {ErrorCode::Unavailable, QStringLiteral("The database server has no connection left for %1. Raise its "
-                                                       "max_connections or lower the number of workers.").arg(who)};
+                                                       "max_connections or lower the number of workers.")
+                                            .arg(who)};
     return {ErrorCode::Unavailable,
             QStringLiteral("The database cannot be reached: %1. Check that the server runs and accepts connections.")
                 .arg(who)};
@@ -78,8 +84,9 @@ domain::Result<std::unique_ptr<Connection>> Connection::open(const DatabaseSetti
 {
     auto parts = Conninfo::parse(settings.conninfo);
     if (!parts)
-        return Error{ErrorCode::InvalidRequest, QStringLiteral("The database's connection string cannot be read. Write it "
-                                                               "as key=value pairs or as a postgresql:// address.")};
+        return Error{ErrorCode::InvalidRequest,
+                     QStringLiteral("The database's connection string cannot be read. Write it "
+                                    "as key=value pairs or as a postgresql:// address.")};
     const Conninfo label = *parts;
     std::unique_ptr<Connection> self(new Connection(nextName()));
     QSqlDatabase& database = self->m_database;
@@ -101,8 +108,10 @@ domain::Result<std::unique_ptr<Connection>> Connection::open(const DatabaseSetti
     self->m_handle = *static_cast<PGconn* const*>(database.driver()->handle().constData());
     PQsetNoticeReceiver(self->m_handle, &Connection::noteNotice, self.get());
     if (!QSqlQuery(database).exec(sessionSetup(settings)))
-        return Error{ErrorCode::Unavailable, QStringLiteral("The database ended the connection of %1 at once. Try again; "
-                                                            "its log says why.").arg(label.label())};
+        return Error{ErrorCode::Unavailable,
+                     QStringLiteral("The database ended the connection of %1 at once. Try again; "
+                                    "its log says why.")
+                         .arg(label.label())};
     return self;
 }
 

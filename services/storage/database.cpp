@@ -23,8 +23,8 @@ namespace {
 
 QString callText(const char* function, qsizetype arguments)
 {
-    return QLatin1String("SELECT callwaiting.") + QLatin1String(function) + QLatin1Char('(')
-        + QStringList(arguments, QStringLiteral("?")).join(QLatin1Char(',')) + QLatin1Char(')');
+    return QLatin1String("SELECT callwaiting.") + QLatin1String(function) + QLatin1Char('(') +
+           QStringList(arguments, QStringLiteral("?")).join(QLatin1Char(',')) + QLatin1Char(')');
 }
 
 /// The first column of the first row as the server sent it, without a detour over QString.
@@ -34,6 +34,14 @@ QByteArray firstValue(const QSqlQuery& query)
     if (!result || PQntuples(result) != 1 || PQnfields(result) != 1)
         return {};
     return QByteArray::fromRawData(PQgetvalue(result, 0, 0), PQgetlength(result, 0, 0));
+}
+
+/// Where in a text of ours the server stopped; 0 when it does not say.
+int failingLine(const QSqlQuery& query, const QString& sql)
+{
+    const auto* result = *static_cast<PGresult* const*>(query.result()->handle().constData());
+    const char* position = result ? PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION) : nullptr;
+    return position ? static_cast<int>(sql.left(QByteArray(position).toInt()).count(QLatin1Char('\n'))) + 1 : 0;
 }
 
 } // namespace
@@ -156,10 +164,15 @@ Result<Done> Database::Private::script(const char* name, const QString& sql, Cal
     QSqlQuery query(connection->database());
     bool good = query.exec(sql);
     // Each statement has a result of its own, and exec() looks at the first one only.
-    while (good && query.nextResult()) { }
-    if (!good || query.lastError().isValid())
-        return failed(name, query.lastError(), kind);
-    return Done{};
+    while (good && query.nextResult()) {
+    }
+    if (good && !query.lastError().isValid())
+        return Done{};
+    const int line = failingLine(query, sql);
+    Error error = failed(name, query.lastError(), kind);
+    if (line > 0)
+        error.detail += QStringLiteral(", line %1").arg(line);
+    return error;
 }
 
 Database::Database(std::unique_ptr<Private> priv)

@@ -35,8 +35,8 @@ public:
     /// `select callwaiting.function(values…)`, a transaction of its own, answering one JSON object.
     ///
     /// Values: numbers, bool, QString, QByteArray (bytea), QUuid, QDateTime (timestamptz), any of Qt's JSON types
-    /// (jsonb); a null QVariant is NULL. Errors: `unavailable` (nothing was done), `outcome_unknown` (the connection was
-    /// lost in the middle of a write), `internal` (a defect).
+    /// (jsonb); a null QVariant is NULL. Errors: `unavailable` (nothing was done), `outcome_unknown` (the connection
+    /// was lost in the middle of a write), `internal` (a defect).
     [[nodiscard]] domain::Result<QJsonObject> call(const char* function, const QVariantList& values = {},
                                                    CallKind kind = CallKind::Write);
 

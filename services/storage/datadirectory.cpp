@@ -33,8 +33,8 @@ bool isOursOrEmpty(const QDir& folder)
                                   QStringLiteral("master.key"),       QStringLiteral("keys.json"),
                                   QStringLiteral("service.lock"),     QStringLiteral("service.json")};
     const QStringList entries = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    return entries.isEmpty()
-        || std::any_of(entries.begin(), entries.end(), [](const QString& entry) { return ours.contains(entry); });
+    return entries.isEmpty() ||
+           std::any_of(entries.begin(), entries.end(), [](const QString& entry) { return ours.contains(entry); });
 }
 
 QStringList withParents(QString path)
@@ -54,8 +54,10 @@ Result<Done> setModes(const QString& path, const std::optional<Account>& account
                                .arg(path, account->name, QString::fromLocal8Bit(std::strerror(errno))));
         const QString blocked = firstUntraversable(withParents(path), *account);
         if (!blocked.isEmpty())
-            return refusal(QStringLiteral("PostgreSQL runs as the user \"%1\", who cannot pass through %2. Allow it (chmod "
-                                          "o+x %2) or name another data directory.").arg(account->name, blocked));
+            return refusal(
+                QStringLiteral("PostgreSQL runs as the user \"%1\", who cannot pass through %2. Allow it (chmod "
+                               "o+x %2) or name another data directory.")
+                    .arg(account->name, blocked));
     } else if (chmod(name.constData(), 0700) != 0) {
         return refusal(QStringLiteral("%1 belongs to somebody else. Name a data directory of your own.").arg(path));
     }
@@ -73,16 +75,19 @@ Result<DataDirectory> DataDirectory::prepare(const QString& path)
         return refusal(QStringLiteral("The data directory has no name."));
     QDir folder(path);
     if (!folder.mkpath(QStringLiteral(".")))
-        return refusal(QStringLiteral("The data directory %1 cannot be created. Check the path and who may write there.")
-                           .arg(QDir(path).absolutePath()));
+        return refusal(
+            QStringLiteral("The data directory %1 cannot be created. Check the path and who may write there.")
+                .arg(QDir(path).absolutePath()));
     const QString canonical = folder.canonicalPath();
     if (access(canonical.toLocal8Bit().constData(), W_OK | X_OK) != 0)
         return refusal(QStringLiteral("The data directory %1 cannot be written: %2. Give it to the user who runs the "
                                       "service or name another one.")
                            .arg(canonical, QString::fromLocal8Bit(std::strerror(errno))));
     if (!isOursOrEmpty(QDir(canonical)))
-        return refusal(QStringLiteral("%1 holds other files and is no data directory of CallWaiting. Name an empty or a "
-                                      "new one.").arg(canonical));
+        return refusal(
+            QStringLiteral("%1 holds other files and is no data directory of CallWaiting. Name an empty or a "
+                           "new one.")
+                .arg(canonical));
     if (const auto set = setModes(canonical, owner); !set)
         return set.error();
     return DataDirectory(canonical);

@@ -11,8 +11,8 @@ namespace clinic::storage {
 class DataDirectory final
 {
 public:
-    /// Creates it if need be and sets its modes. Refuses one that cannot be written, that PostgreSQL's user cannot reach,
-    /// or that holds somebody else's files.
+    /// Creates it if need be and sets its modes. Refuses one that cannot be written, that PostgreSQL's user cannot
+    /// reach, or that holds somebody else's files.
     [[nodiscard]] static domain::Result<DataDirectory> prepare(const QString& path);
 
     /// Absolute, without links.
@@ -20,7 +20,10 @@ public:
     [[nodiscard]] QString file(const QString& name) const { return m_path + QLatin1Char('/') + name; }
 
 private:
-    explicit DataDirectory(QString path) : m_path(std::move(path)) {}
+    explicit DataDirectory(QString path)
+        : m_path(std::move(path))
+    {
+    }
     QString m_path;
 };
 

@@ -48,8 +48,7 @@ bool makeDirectory(const QString& path, const std::optional<Account>& owner)
     const QByteArray name = path.toLocal8Bit();
     if (mkdir(name.constData(), 0700) != 0 && errno != EEXIST)
         return false;
-    return chmod(name.constData(), 0700) == 0
-        && (!owner || chown(name.constData(), owner->uid, owner->gid) == 0);
+    return chmod(name.constData(), 0700) == 0 && (!owner || chown(name.constData(), owner->uid, owner->gid) == 0);
 }
 
 /// Everything written so far at once: on a busy disk a hundred times quicker than initdb's fsync of a thousand files.
@@ -119,12 +118,13 @@ EmbeddedCluster::Status EmbeddedCluster::prepare()
     m_directory = *directory;
     const QString socket = m_directory->file(QStringLiteral("run/.s.PGSQL.5432"));
     if (socket.toLocal8Bit().size() > longestSocketPath)
-        return unavailable(QStringLiteral("The data directory's path is too long: PostgreSQL's socket would be %1, and a "
-                                          "socket's path may have %2 bytes. Name a shorter one.")
-                               .arg(socket)
-                               .arg(longestSocketPath));
-    if (!makeDirectory(m_directory->file(QStringLiteral("run")), m_account)
-        || !makeDirectory(m_directory->file(QStringLiteral("logs")), std::nullopt))
+        return unavailable(
+            QStringLiteral("The data directory's path is too long: PostgreSQL's socket would be %1, and a "
+                           "socket's path may have %2 bytes. Name a shorter one.")
+                .arg(socket)
+                .arg(longestSocketPath));
+    if (!makeDirectory(m_directory->file(QStringLiteral("run")), m_account) ||
+        !makeDirectory(m_directory->file(QStringLiteral("logs")), std::nullopt))
         return unavailable(QStringLiteral("Directories cannot be made in %1.").arg(m_directory->path()));
     auto secret = password();
     if (!secret)
@@ -139,19 +139,28 @@ EmbeddedCluster::Status EmbeddedCluster::initialise()
     QFile versionFile(cluster + QLatin1String("/PG_VERSION"));
     const int major = versionFile.open(QIODevice::ReadOnly) ? versionFile.readAll().trimmed().toInt() : 0;
     if (QFileInfo::exists(cluster) && major == 0)
-        return unavailable(QStringLiteral("%1 is there but is no PostgreSQL cluster (it has no PG_VERSION). Nothing was "
-                                          "touched: restore it from a backup or name another data directory.").arg(cluster));
+        return unavailable(
+            QStringLiteral("%1 is there but is no PostgreSQL cluster (it has no PG_VERSION). Nothing was "
+                           "touched: restore it from a backup or name another data directory.")
+                .arg(cluster));
     const auto programs = PostgresPrograms::find(major);
     if (!programs && major != 0)
-        return unavailable(QStringLiteral("The cluster in %1 was made by PostgreSQL %2, which is not installed. Nothing was "
-                                          "touched: install the package postgresql-%2, or move the data to another version "
-                                          "by a backup and restore.").arg(m_directory->path()).arg(major));
+        return unavailable(
+            QStringLiteral("The cluster in %1 was made by PostgreSQL %2, which is not installed. Nothing was "
+                           "touched: install the package postgresql-%2, or move the data to another version "
+                           "by a backup and restore.")
+                .arg(m_directory->path())
+                .arg(major));
     if (!programs)
         return programs.error();
     m_programs = *programs;
     if (major != 0) {
         if (!endLeftovers(cluster))
-            return unavailable(QStringLiteral("Another PostgreSQL runs on %1 and would not stop. Stop it first.").arg(cluster));
+            return unavailable(
+                QStringLiteral("Another PostgreSQL runs on %1 and would not stop. Stop it first.").arg(cluster));
+        // Nobody is left who could own them; the recorded id may belong to a zombie or to another program by now.
+        for (const char* name : {"run/.s.PGSQL.5432", "run/.s.PGSQL.5432.lock"})
+            QFile::remove(m_directory->file(QLatin1String(name)));
         return Done{};
     }
     // Made beside and renamed when complete: one killed half-way is no cluster.
@@ -177,10 +186,17 @@ EmbeddedCluster::Status EmbeddedCluster::runInitdb(const QString& directory)
         return unavailable(QStringLiteral("%1 cannot be written.").arg(passwordFile));
     UnixCommand command;
     command.program = m_programs.initdb();
-    command.arguments = {QStringLiteral("-D"), directory, QStringLiteral("-U"), superuser,
-                         QStringLiteral("--auth=scram-sha-256"), QStringLiteral("--pwfile"), passwordFile,
-                         QStringLiteral("--encoding=UTF8"), QStringLiteral("--locale=C.UTF-8"),
-                         QStringLiteral("--data-checksums"), QStringLiteral("--no-instructions"),
+    command.arguments = {QStringLiteral("-D"),
+                         directory,
+                         QStringLiteral("-U"),
+                         superuser,
+                         QStringLiteral("--auth=scram-sha-256"),
+                         QStringLiteral("--pwfile"),
+                         passwordFile,
+                         QStringLiteral("--encoding=UTF8"),
+                         QStringLiteral("--locale=C.UTF-8"),
+                         QStringLiteral("--data-checksums"),
+                         QStringLiteral("--no-instructions"),
                          QStringLiteral("--no-sync")};
     command.account = m_account;
     command.logFile = log;
@@ -239,8 +255,9 @@ QStringList EmbeddedCluster::serverArguments() const
         QStringLiteral("log_parameter_max_length_on_error=0"),
     };
     const QString durable = m_options.durable ? QStringLiteral("on") : QStringLiteral("off");
-    for (const char* name : {"fsync", "full_page_writes", "synchronous_commit"})
+    for (const char* name : {"fsync", "full_page_writes"})
         settings.append(QLatin1String(name) + QLatin1Char('=') + durable);
+    settings.append(QStringLiteral("synchronous_commit=on"));
     QStringList arguments{QStringLiteral("-D"), m_directory->file(QStringLiteral("cluster"))};
     for (const QString& setting : settings)
         arguments << QStringLiteral("-c") << setting;
@@ -250,10 +267,10 @@ QStringList EmbeddedCluster::serverArguments() const
 DatabaseSettings EmbeddedCluster::settings(const QString& database) const
 {
     DatabaseSettings result;
-    result.conninfo = DatabaseSettings::pair(QStringLiteral("host"), m_directory->file(QStringLiteral("run")))
-        + QLatin1String(" port='5432' ") + DatabaseSettings::pair(QStringLiteral("dbname"), database) + QLatin1Char(' ')
-        + DatabaseSettings::pair(QStringLiteral("user"), superuser) + QLatin1Char(' ')
-        + DatabaseSettings::pair(QStringLiteral("password"), m_password);
+    result.conninfo = DatabaseSettings::pair(QStringLiteral("host"), m_directory->file(QStringLiteral("run"))) +
+                      QLatin1String(" port='5432' ") + DatabaseSettings::pair(QStringLiteral("dbname"), database) +
+                      QLatin1Char(' ') + DatabaseSettings::pair(QStringLiteral("user"), superuser) + QLatin1Char(' ') +
+                      DatabaseSettings::pair(QStringLiteral("password"), m_password);
     return result;
 }
 
@@ -275,8 +292,10 @@ EmbeddedCluster::Status EmbeddedCluster::ensureDatabase() const
 {
     auto database = Database::open(settings(maintenanceDatabase));
     if (!database)
-        return unavailable(QStringLiteral("The cluster in %1 does not accept the password in cluster.password. Restore that "
-                                          "file from a backup.").arg(m_directory->path()));
+        return unavailable(
+            QStringLiteral("The cluster in %1 does not accept the password in cluster.password. Restore that "
+                           "file from a backup.")
+                .arg(m_directory->path()));
     const auto known = (*database)->run("find database", QStringLiteral("SELECT 1 FROM pg_database WHERE datname = ?"),
                                         {databaseName}, CallKind::Read);
     if (!known)
@@ -308,7 +327,8 @@ void EmbeddedCluster::supervise()
         auto server = UnixProcess::start(command);
         if (server) {
             m_pid = server->pid();
-            while (!m_stopping && !server->waitForEnd(1h, m_wakeFd)) { }
+            while (!m_stopping && !server->waitForEnd(1h, m_wakeFd)) {
+            }
             if (m_stopping) {
                 server->signal(SIGINT);
                 if (!server->waitForEnd(30s)) {

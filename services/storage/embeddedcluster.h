@@ -20,7 +20,7 @@ class EmbeddedCluster final
 public:
     struct Options
     {
-        /// Off in tests only: an fsync a commit.
+        /// Off in tests only: then a power cut destroys the cluster, but killed processes lose nothing.
         bool durable = true;
         int maxConnections = 64;
     };

@@ -42,8 +42,9 @@ Result<Done> number(QList<MigrationFile>& files)
         const auto match = pattern.match(file.name);
         file.number = match.captured(1).toInt();
         if (file.number != expected++)
-            return Error{ErrorCode::Internal,
-                         QStringLiteral("migration %1 is out of line: numbers go 0001, 0002, … without gaps").arg(file.name)};
+            return Error{
+                ErrorCode::Internal,
+                QStringLiteral("migration %1 is out of line: numbers go 0001, 0002, … without gaps").arg(file.name)};
     }
     return Done{};
 }
@@ -58,7 +59,8 @@ Result<SchemaFiles> SchemaFiles::embedded()
 
 Result<SchemaFiles> SchemaFiles::read(const QString& directory)
 {
-    SchemaFiles files{filesIn(directory + QLatin1String("/migrations")), filesIn(directory + QLatin1String("/functions"))};
+    SchemaFiles files{filesIn(directory + QLatin1String("/migrations")),
+                      filesIn(directory + QLatin1String("/functions"))};
     if (const auto numbered = number(files.migrations); !numbered)
         return numbered.error();
     return files;

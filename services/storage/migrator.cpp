@@ -1,6 +1,7 @@
 #include "storage/migrator.h"
 
 #include "storage/logging.h"
+#include "storage/postgresprograms.h"
 #include "storage/transaction.h"
 
 #include <libpq-fe.h>
@@ -18,10 +19,10 @@ namespace {
 
 constexpr qint64 lockKey = 0x43616c6c57616974; // "CallWait"
 
-/// The errors of a file of ours carry its name and where it stopped.
-Error named(const MigrationFile& file, const Error& error)
+/// Detail names the file and where it stopped.
+Error notSetUp(const Error& error)
 {
-    return {error.code, QStringLiteral("The database could not be set up: %1 failed (%2).").arg(file.name, error.detail)};
+    return {error.code, QStringLiteral("The database could not be set up (%1).").arg(error.detail)};
 }
 
 const QString metaSchema = QStringLiteral(
@@ -35,17 +36,17 @@ const QString metaSchema = QStringLiteral(
 
 // Functions are dropped before they are made again, so that none survives under an old signature and makes a call
 // ambiguous. What hangs on one of them (a trigger, a policy) is made by the same files and comes back with it.
-const QString dropFunctions = QStringLiteral(
-    "DO $$ DECLARE f text; BEGIN"
-    " FOR f IN SELECT p.oid::regprocedure::text FROM pg_proc p JOIN callwaiting_meta.functions m"
-    "  ON m.signature = p.oid::regprocedure::text WHERE p.pronamespace = 'callwaiting'::regnamespace"
-    " LOOP EXECUTE 'DROP ROUTINE IF EXISTS ' || f || ' CASCADE'; END LOOP;"
-    " DELETE FROM callwaiting_meta.functions; END $$");
+const QString dropFunctions =
+    QStringLiteral("DO $$ DECLARE f text; BEGIN"
+                   " FOR f IN SELECT p.oid::regprocedure::text FROM pg_proc p JOIN callwaiting_meta.functions m"
+                   "  ON m.signature = p.oid::regprocedure::text WHERE p.pronamespace = 'callwaiting'::regnamespace"
+                   " LOOP EXECUTE 'DROP ROUTINE IF EXISTS ' || f || ' CASCADE'; END LOOP;"
+                   " DELETE FROM callwaiting_meta.functions; END $$");
 
 // Those made in this very transaction are the files'; others belong to a migration.
-const QString recordFunctions = QStringLiteral(
-    "INSERT INTO callwaiting_meta.functions SELECT oid::regprocedure::text FROM pg_proc"
-    " WHERE pronamespace = to_regnamespace('callwaiting') AND xmin = pg_current_xact_id()::xid");
+const QString recordFunctions =
+    QStringLiteral("INSERT INTO callwaiting_meta.functions SELECT oid::regprocedure::text FROM pg_proc"
+                   " WHERE pronamespace = to_regnamespace('callwaiting') AND xmin = pg_current_xact_id()::xid");
 
 } // namespace
 
@@ -76,8 +77,31 @@ Result<Migrator::Report> Migrator::run(const QString& appPassword)
     if (!locked)
         return Error{ErrorCode::Unavailable,
                      QStringLiteral("Somebody else has been setting up this database for a minute. Try again later.")};
+    if (const auto suitable = checkServer(database); !suitable)
+        return suitable.error();
     // The lock goes with the connection, however this ends.
     return runLocked(database, appPassword);
+}
+
+Migrator::Status Migrator::checkServer(Database& database) const
+{
+    const auto version = database.run("read server version",
+                                      QStringLiteral("SELECT current_setting('server_version_num')::int / 10000, "
+                                                     "pg_is_in_recovery()"),
+                                      {}, CallKind::Read);
+    if (!version)
+        return version.error();
+    const int major = version->constFirst().at(0).toInt();
+    if (major < PostgresPrograms::oldestMajor)
+        return Error{ErrorCode::Unavailable,
+                     QStringLiteral("The database server is PostgreSQL %1; %2 or newer is needed.")
+                         .arg(major)
+                         .arg(PostgresPrograms::oldestMajor)};
+    if (version->constFirst().at(1).toBool())
+        return Error{ErrorCode::Unavailable,
+                     QStringLiteral("The database server is a standby, which cannot be written. Name "
+                                    "the primary (target_session_attrs=read-write finds it).")};
+    return Done{};
 }
 
 Result<Migrator::Report> Migrator::runLocked(Database& database, const QString& appPassword)
@@ -92,7 +116,7 @@ Result<Migrator::Report> Migrator::runLocked(Database& database, const QString& 
         if (file.number <= report.to)
             continue;
         if (const auto applied = applyMigration(database, file); !applied)
-            return named(file, applied.error());
+            return notSetUp(applied.error());
         report.to = file.number;
     }
     const auto replaced = applyFunctions(database);
@@ -109,9 +133,10 @@ Result<Migrator::Report> Migrator::runLocked(Database& database, const QString& 
 
 Result<int> Migrator::recordedVersion(Database& database) const
 {
-    const auto rows = database.run("read migrations",
-                                   QStringLiteral("SELECT number, name, sha256 FROM callwaiting_meta.migrations ORDER BY number"),
-                                   {}, CallKind::Read);
+    const auto rows =
+        database.run("read migrations",
+                     QStringLiteral("SELECT number, name, sha256 FROM callwaiting_meta.migrations ORDER BY number"), {},
+                     CallKind::Read);
     if (!rows)
         return rows.error();
     int version = 0;
@@ -123,7 +148,8 @@ Result<int> Migrator::recordedVersion(Database& database) const
         if (file.hash != row.at(2).toString())
             return Error{ErrorCode::StateConflict,
                          QStringLiteral("Migration %1 was applied to this database in another wording. Migrations are "
-                                        "frozen: restore the file and put the change into a new one.").arg(row.at(1).toString())};
+                                        "frozen: restore the file and put the change into a new one.")
+                             .arg(row.at(1).toString())};
     }
     if (version > m_files->newest())
         return Error{ErrorCode::StateConflict,
@@ -141,9 +167,10 @@ Migrator::Status Migrator::applyMigration(Database& database, const MigrationFil
         return transaction.error();
     if (auto applied = database.runScript(file.name.toUtf8().constData(), file.text); !applied)
         return applied;
-    const auto recorded = database.run(
-        "record migration", QStringLiteral("INSERT INTO callwaiting_meta.migrations(number, name, sha256) VALUES (?, ?, ?)"),
-        {file.number, file.name, file.hash});
+    const auto recorded =
+        database.run("record migration",
+                     QStringLiteral("INSERT INTO callwaiting_meta.migrations(number, name, sha256) VALUES (?, ?, ?)"),
+                     {file.number, file.name, file.hash});
     if (!recorded)
         return recorded.error();
     return transaction->commit();
@@ -152,8 +179,9 @@ Migrator::Status Migrator::applyMigration(Database& database, const MigrationFil
 Result<bool> Migrator::applyFunctions(Database& database) const
 {
     const QString hash = m_files->functionsHash();
-    const auto known = database.run("read functions hash",
-                                    QStringLiteral("SELECT sha256 FROM callwaiting_meta.functions_hash"), {}, CallKind::Read);
+    const auto known =
+        database.run("read functions hash", QStringLiteral("SELECT sha256 FROM callwaiting_meta.functions_hash"), {},
+                     CallKind::Read);
     if (!known)
         return known.error();
     if (!known->isEmpty() && known->constFirst().constFirst().toString() == hash)
@@ -165,7 +193,7 @@ Result<bool> Migrator::applyFunctions(Database& database) const
         return dropped.error();
     for (const MigrationFile& file : m_files->functions) {
         if (const auto applied = database.runScript(file.name.toUtf8().constData(), file.text); !applied)
-            return named(file, applied.error());
+            return notSetUp(applied.error());
     }
     if (const auto recorded = database.runScript("record functions", recordFunctions); !recorded)
         return recorded.error();
@@ -183,19 +211,21 @@ Result<bool> Migrator::applyFunctions(Database& database) const
 
 Migrator::Status Migrator::admitApp(Database& database, const QString& password) const
 {
-    const auto rows = database.run("read application role",
-                                   QStringLiteral("SELECT rolsuper OR rolbypassrls OR rolcreaterole, rolcanlogin FROM pg_roles "
-                                                  "WHERE rolname = 'callwaiting_app'"),
-                                   {}, CallKind::Read);
+    const auto rows =
+        database.run("read application role",
+                     QStringLiteral("SELECT rolsuper OR rolbypassrls OR rolcreaterole, rolcanlogin FROM pg_roles "
+                                    "WHERE rolname = 'callwaiting_app'"),
+                     {}, CallKind::Read);
     if (!rows)
         return rows.error();
     if (rows->isEmpty())
         return Done{};
     if (rows->constFirst().constFirst().toBool())
-        return Error{ErrorCode::StateConflict,
-                     QStringLiteral("The role callwaiting_app is a superuser, may create roles or is not bound by row level "
-                                    "security. Take that from it: ALTER ROLE callwaiting_app NOSUPERUSER NOBYPASSRLS "
-                                    "NOCREATEROLE.")};
+        return Error{
+            ErrorCode::StateConflict,
+            QStringLiteral("The role callwaiting_app is a superuser, may create roles or is not bound by row level "
+                           "security. Take that from it: ALTER ROLE callwaiting_app NOSUPERUSER NOBYPASSRLS "
+                           "NOCREATEROLE.")};
     // The server gets the verifier, not the password: nothing it could write into a log opens a connection.
     const std::unique_ptr<char, decltype(&PQfreemem)> verifier(
         PQencryptPasswordConn(static_cast<PGconn*>(database.handle()), password.toUtf8().constData(), "callwaiting_app",
@@ -203,8 +233,9 @@ Migrator::Status Migrator::admitApp(Database& database, const QString& password)
         &PQfreemem);
     if (!verifier)
         return Error{ErrorCode::Internal, QStringLiteral("The application's password could not be prepared.")};
-    return database.runScript("admit application",
-                              QStringLiteral("ALTER ROLE callwaiting_app LOGIN PASSWORD '%1'").arg(QLatin1String(verifier.get())));
+    return database.runScript(
+        "admit application",
+        QStringLiteral("ALTER ROLE callwaiting_app LOGIN PASSWORD '%1'").arg(QLatin1String(verifier.get())));
 }
 
 } // namespace clinic::storage

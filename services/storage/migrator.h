@@ -5,8 +5,9 @@
 
 namespace clinic::storage {
 
-/// Brings a database to the schema of this program. Whoever comes second waits for the first. Migrations are frozen once
-/// applied; each is recorded in its own transaction. Functions are replaced as a whole whenever one of them changed.
+/// Brings a database to the schema of this program. Whoever comes second waits for the first. Migrations are frozen
+/// once applied; each is recorded in its own transaction. Functions are replaced as a whole whenever one of them
+/// changed.
 class Migrator final
 {
 public:
@@ -29,6 +30,7 @@ public:
 private:
     using Status = domain::Result<domain::Done>;
 
+    Status checkServer(Database& database) const;
     domain::Result<Report> runLocked(Database& database, const QString& appPassword);
     domain::Result<int> recordedVersion(Database& database) const;
     Status applyMigration(Database& database, const MigrationFile& file) const;

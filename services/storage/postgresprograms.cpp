@@ -27,15 +27,17 @@ QString outputOf(const QString& program, const QString& argument)
 
 bool isComplete(const QString& directory)
 {
-    return QFileInfo(directory + QLatin1String("/initdb")).isExecutable()
-        && QFileInfo(directory + QLatin1String("/postgres")).isExecutable();
+    return QFileInfo(directory + QLatin1String("/initdb")).isExecutable() &&
+           QFileInfo(directory + QLatin1String("/postgres")).isExecutable();
 }
 
 /// "postgres (PostgreSQL) 15.18 (Debian …)" -> 15
 int majorOf(const QString& directory)
 {
     static const QRegularExpression pattern(QStringLiteral("\\(PostgreSQL\\) (\\d+)"));
-    return pattern.match(outputOf(directory + QLatin1String("/postgres"), QStringLiteral("--version"))).captured(1).toInt();
+    return pattern.match(outputOf(directory + QLatin1String("/postgres"), QStringLiteral("--version")))
+        .captured(1)
+        .toInt();
 }
 
 QList<PostgresPrograms> installed()
@@ -66,14 +68,15 @@ Result<PostgresPrograms> PostgresPrograms::find(int major)
         candidates = installed();
     } else {
         if (!isComplete(named))
-            return Error{ErrorCode::Unavailable,
-                         QStringLiteral("CALLWAITING_PG_BINDIR names %1, which holds no initdb and postgres. Correct it or "
-                                        "install the package postgresql-15.").arg(named)};
+            return Error{
+                ErrorCode::Unavailable,
+                QStringLiteral("CALLWAITING_PG_BINDIR names %1, which holds no initdb and postgres. Correct it or "
+                               "install the package postgresql-15.")
+                    .arg(named)};
         candidates = {{named, majorOf(named)}};
     }
-    candidates.removeIf([major](const PostgresPrograms& one) {
-        return one.major < oldestMajor || (major != 0 && one.major != major);
-    });
+    candidates.removeIf(
+        [major](const PostgresPrograms& one) { return one.major < oldestMajor || (major != 0 && one.major != major); });
     const auto best = std::max_element(candidates.begin(), candidates.end(),
                                        [](const auto& a, const auto& b) { return a.major < b.major; });
     if (best == candidates.end())

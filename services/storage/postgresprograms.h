@@ -17,8 +17,8 @@ struct PostgresPrograms
     [[nodiscard]] QString initdb() const { return directory + QLatin1String("/initdb"); }
     [[nodiscard]] QString postgres() const { return directory + QLatin1String("/postgres"); }
 
-    /// CALLWAITING_PG_BINDIR if it is set; otherwise the newest of `/usr/lib/postgresql/*/bin` and what pg_config names.
-    /// A cluster that is there already asks for its own major version (0: any).
+    /// CALLWAITING_PG_BINDIR if it is set; otherwise the newest of `/usr/lib/postgresql/*/bin` and what pg_config
+    /// names. A cluster that is there already asks for its own major version (0: any).
     [[nodiscard]] static domain::Result<PostgresPrograms> find(int major = 0);
 };
 

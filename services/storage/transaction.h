@@ -20,14 +20,20 @@ public:
         if (m_database)
             m_database->rollback();
     }
-    Transaction(Transaction&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction(Transaction&& other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+    {
+    }
     Transaction& operator=(Transaction&&) = delete;
 
     /// Errors: `outcome_unknown` when the connection was lost while the server committed.
     [[nodiscard]] domain::Result<domain::Done> commit() { return std::exchange(m_database, nullptr)->commit(); }
 
 private:
-    explicit Transaction(Database& database) : m_database(&database) {}
+    explicit Transaction(Database& database)
+        : m_database(&database)
+    {
+    }
     Database* m_database;
 };
 

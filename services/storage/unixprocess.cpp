@@ -135,7 +135,8 @@ bool UnixProcess::waitForEnd(std::chrono::milliseconds timeout, int wakeFd)
     const auto until = std::chrono::steady_clock::now() + timeout;
     for (;;) {
         std::array<pollfd, 2> waiting{pollfd{m_pidFd, POLLIN, 0}, pollfd{wakeFd, POLLIN, 0}};
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+        const auto left =
+            std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
         const int ready = poll(waiting.data(), waiting.size(), static_cast<int>(std::max<qint64>(0, left.count())));
         if (ready < 0 && errno == EINTR)
             continue;

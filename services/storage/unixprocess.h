@@ -47,7 +47,12 @@ public:
     [[nodiscard]] int exitCode() const { return m_exitCode; }
 
 private:
-    UnixProcess(pid_t pid, int pidFd, bool child) : m_pid(pid), m_pidFd(pidFd), m_child(child) {}
+    UnixProcess(pid_t pid, int pidFd, bool child)
+        : m_pid(pid)
+        , m_pidFd(pidFd)
+        , m_child(child)
+    {
+    }
     pid_t m_pid = -1;
     int m_pidFd = -1;
     bool m_child = false;

@@ -25,7 +25,10 @@ public:
     [[nodiscard]] QByteArray read() const;
 
 private:
-    explicit FileLock(int fd) : m_fd(fd) {}
+    explicit FileLock(int fd)
+        : m_fd(fd)
+    {
+    }
     int m_fd = -1;
 };
 

@@ -22,9 +22,11 @@ domain::Result<InstanceLock> InstanceLock::acquire(const QString& dataDir)
     if (!QFileInfo(dataDir).isWritable() || !file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Unavailable, QStringLiteral("%1 cannot be written.").arg(path)};
     const QString pid = QString::fromLatin1(file.readLine().trimmed());
-    return Error{ErrorCode::StateConflict,
-                 QStringLiteral("A callwaitingd (process %1) already runs on %2. Use that one, stop it first, or name another "
-                                "data directory.").arg(pid.isEmpty() ? QStringLiteral("unknown") : pid, dataDir)};
+    return Error{
+        ErrorCode::StateConflict,
+        QStringLiteral("A callwaitingd (process %1) already runs on %2. Use that one, stop it first, or name another "
+                       "data directory.")
+            .arg(pid.isEmpty() ? QStringLiteral("unknown") : pid, dataDir)};
 }
 
 } // namespace clinic::supervisor

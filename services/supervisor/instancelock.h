@@ -15,7 +15,10 @@ public:
     [[nodiscard]] static domain::Result<InstanceLock> acquire(const QString& dataDir);
 
 private:
-    explicit InstanceLock(FileLock lock) : m_lock(std::move(lock)) {}
+    explicit InstanceLock(FileLock lock)
+        : m_lock(std::move(lock))
+    {
+    }
     FileLock m_lock;
 };
 

@@ -47,8 +47,8 @@ domain::Result<Done> ServiceFile::write(const QString& dataDir) const
                              {QStringLiteral("version"), version},
                              {QStringLiteral("operator_token"), operatorToken}};
     QSaveFile file(pathIn(dataDir));
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n') < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n') < 0 || !file.commit())
         return Error{ErrorCode::Unavailable, QStringLiteral("%1 cannot be written.").arg(pathIn(dataDir))};
     return Done{};
 }

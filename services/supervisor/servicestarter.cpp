@@ -176,7 +176,8 @@ void ServiceStarter::onFinished(int code, QProcess::ExitStatus status)
         return;
     }
     // Another console may have been faster: its service holds the directory and is about to serve.
-    const bool isTaken = !FileLock::tryLock(m_options.dataDir + QLatin1String("/service.lock"), FileLock::Mode::Exclusive);
+    const bool isTaken =
+        !FileLock::tryLock(m_options.dataDir + QLatin1String("/service.lock"), FileLock::Mode::Exclusive);
     if (isTaken || status == QProcess::CrashExit) {
         restartLater();
         return;

@@ -12,14 +12,24 @@ private Q_SLOTS:
     void ofStaffNamesSessionAndKey()
     {
         storage::Call call;
-        call.actor = {domain::HolderKind::Staff, "68719476737", "Ana", domain::Role::Manager, 1,
+        call.actor = {domain::HolderKind::Staff,
+                      "68719476737",
+                      "Ana",
+                      domain::Role::Manager,
+                      1,
                       domain::SessionId(QStringLiteral("68719476740"))};
         call.requestId = "r1";
         call.idempotencyKey = "k";
         call.fingerprint = QByteArray("\x0f\xa0", 2);
-        QCOMPARE(storage::toCaller(call), (QJsonObject{{"clinic", "1"}, {"kind", "staff"}, {"id", "68719476737"},
-            {"name", "Ana"}, {"role", "manager"}, {"request_id", "r1"}, {"session", "68719476740"},
-            {"idempotency_key", "k"}, {"fingerprint", "0fa0"}}));
+        QCOMPARE(storage::toCaller(call), (QJsonObject{{"clinic", "1"},
+                                                       {"kind", "staff"},
+                                                       {"id", "68719476737"},
+                                                       {"name", "Ana"},
+                                                       {"role", "manager"},
+                                                       {"request_id", "r1"},
+                                                       {"session", "68719476740"},
+                                                       {"idempotency_key", "k"},
+                                                       {"fingerprint", "0fa0"}}));
     }
 
     void ofAgentHasNeither()

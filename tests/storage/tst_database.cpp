@@ -112,15 +112,25 @@ void TestDatabase::initTestCase()
 void TestDatabase::passesEveryType()
 {
     const QString text = QStringLiteral("ä'\\?$1;--\n\"%1 🙂");
-    const auto answer = m_database->call("t_types", {QJsonObject{{"x", text}}, (qint64(1) << 62) + 1, text,
-        QDateTime(QDate(2026, 7, 2), QTime(3, 4, 5, 678), QTimeZone("Europe/London")), QByteArray("\0\1'\\\xff", 5), -7, true,
-        QUuid("{6ba7b810-9dad-11d1-80b4-00c04fd430c8}")}, CallKind::Read);
+    const auto answer =
+        m_database->call("t_types",
+                         {QJsonObject{{"x", text}}, (qint64(1) << 62) + 1, text,
+                          QDateTime(QDate(2026, 7, 2), QTime(3, 4, 5, 678), QTimeZone("Europe/London")),
+                          QByteArray("\0\1'\\\xff", 5), -7, true, QUuid("{6ba7b810-9dad-11d1-80b4-00c04fd430c8}")},
+                         CallKind::Read);
     QVERIFY(answer.ok());
-    QCOMPARE(*answer, (QJsonObject{{"a", QJsonObject{{"x", text}}}, {"b", "4611686018427387905"}, {"c", text},
-        {"d", "2026-07-02 02:04:05.678"}, {"e", QString::fromLatin1(QByteArray("\0\1'\\\xff", 5).toBase64())}, {"f", -7},
-        {"g", true}, {"h", "6ba7b810-9dad-11d1-80b4-00c04fd430c8"}}));
-    const auto asText = m_database->call("t_types", {QJsonArray{1, "b"}, "5", QString(""), "2026-07-02T02:04:05.678123Z",
-        QByteArray(""), QJsonValue(3), false, QVariant()}, CallKind::Read);
+    QCOMPARE(*answer, (QJsonObject{{"a", QJsonObject{{"x", text}}},
+                                   {"b", "4611686018427387905"},
+                                   {"c", text},
+                                   {"d", "2026-07-02 02:04:05.678"},
+                                   {"e", QString::fromLatin1(QByteArray("\0\1'\\\xff", 5).toBase64())},
+                                   {"f", -7},
+                                   {"g", true},
+                                   {"h", "6ba7b810-9dad-11d1-80b4-00c04fd430c8"}}));
+    const auto asText = m_database->call("t_types",
+                                         {QJsonArray{1, "b"}, "5", QString(""), "2026-07-02T02:04:05.678123Z",
+                                          QByteArray(""), QJsonValue(3), false, QVariant()},
+                                         CallKind::Read);
     QVERIFY(asText.ok());
     QCOMPARE(asText->value("a"), (QJsonArray{1, "b"}));
     QCOMPARE(asText->value("c"), QJsonValue(""));
@@ -130,8 +140,8 @@ void TestDatabase::passesEveryType()
 
 void TestDatabase::passesNulls()
 {
-    const QVariantList nulls{QVariant(), QVariant(QMetaType(QMetaType::LongLong)), QString(), QDateTime(), QByteArray(),
-                             QVariant(QMetaType(QMetaType::Int)), QVariant(), QUuid()};
+    const QVariantList nulls{QVariant(),   QVariant(QMetaType(QMetaType::LongLong)), QString(),  QDateTime(),
+                             QByteArray(), QVariant(QMetaType(QMetaType::Int)),      QVariant(), QUuid()};
     const auto answer = m_database->call("t_types", nulls, CallKind::Read);
     QVERIFY(answer.ok());
     QCOMPARE(answer->size(), 8);
@@ -151,8 +161,10 @@ void TestDatabase::refusesWhatItCannotPass()
 void TestDatabase::repeatsPreparedStatements()
 {
     for (int i = 0; i < 20; ++i) {
-        const auto answer = m_database->call("t_types", {QJsonObject{{"n", i}}, i, QString::number(i), QVariant(),
-                                                         QVariant(), i, i % 2 == 0, QVariant()}, CallKind::Read);
+        const auto answer = m_database->call(
+            "t_types",
+            {QJsonObject{{"n", i}}, i, QString::number(i), QVariant(), QVariant(), i, i % 2 == 0, QVariant()},
+            CallKind::Read);
         QVERIFY(answer.ok());
         QCOMPARE(answer->value("f").toInt(), i);
     }
@@ -331,7 +343,8 @@ void TestDatabase::doesNotReconnectInsideATransaction()
 
 void TestDatabase::readsRows()
 {
-    const auto rows = m_database->run("rows", QStringLiteral("SELECT n, 'row ' || n FROM generate_series(1, ?) n"), {3});
+    const auto rows =
+        m_database->run("rows", QStringLiteral("SELECT n, 'row ' || n FROM generate_series(1, ?) n"), {3});
     QVERIFY(rows.ok());
     QCOMPARE(*rows, (storage::Rows{{1, "row 1"}, {2, "row 2"}, {3, "row 3"}}));
     QVERIFY(!m_database->runScript("second", QStringLiteral("SELECT 1; SELECT 1/0; SELECT 2")).ok());
@@ -357,8 +370,14 @@ void TestDatabase::namesTheCauseOfARefusal()
 void TestDatabase::survivesReplacedFunctions()
 {
     const auto make = [this](int n) {
-        return m_other->runScript("replace", QStringLiteral("DROP FUNCTION IF EXISTS callwaiting.t_version(); CREATE FUNCTION "
-            "callwaiting.t_version() RETURNS jsonb LANGUAGE sql AS $$ SELECT jsonb_build_object('n', %1) $$").arg(n)).ok();
+        return m_other
+            ->runScript(
+                "replace",
+                QStringLiteral(
+                    "DROP FUNCTION IF EXISTS callwaiting.t_version(); CREATE FUNCTION "
+                    "callwaiting.t_version() RETURNS jsonb LANGUAGE sql AS $$ SELECT jsonb_build_object('n', %1) $$")
+                    .arg(n))
+            .ok();
     };
     for (int n = 1; n <= 3; ++n) {
         QVERIFY(make(n));

@@ -21,6 +21,13 @@ using storage::Database;
 using storage::DatabaseSettings;
 using storage::EmbeddedCluster;
 
+namespace {
+
+/// Killed processes lose nothing that the kernel has; only the first tests look at fsync.
+const EmbeddedCluster::Options quick{.durable = false};
+
+} // namespace
+
 class TestEmbeddedCluster : public QObject
 {
     Q_OBJECT
@@ -80,8 +87,10 @@ void TestEmbeddedCluster::startsTwiceAndKeepsItsData()
         QVERIFY2(settings.ok(), qUtf8Printable(detail(settings)));
         qInfo("first start %lld ms", clock.elapsed());
         QVERIFY(run(*settings, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)"));
-        QCOMPARE(number(*settings, "SELECT current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on' "
-                                   "AND current_setting('synchronous_commit') = 'on'"), 1);
+        QCOMPARE(number(*settings,
+                        "SELECT current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on' "
+                        "AND current_setting('synchronous_commit') = 'on'"),
+                 1);
     }
     clock.restart();
     EmbeddedCluster cluster(m_directory);
@@ -97,7 +106,9 @@ void TestEmbeddedCluster::isPrivate()
     EmbeddedCluster cluster(m_directory);
     const auto settings = cluster.start();
     QVERIFY2(settings.ok(), qUtf8Printable(detail(settings)));
-    struct stat info{};
+    struct stat info
+    {
+    };
     const auto modeOf = [&](const char* name) {
         return stat(path(name).toLocal8Bit().constData(), &info) == 0 ? info.st_mode & 0777 : 0;
     };
@@ -126,7 +137,7 @@ void TestEmbeddedCluster::isPrivate()
 
 void TestEmbeddedCluster::comesBackAfterAKilledServer()
 {
-    EmbeddedCluster cluster(m_directory);
+    EmbeddedCluster cluster(m_directory, quick);
     const auto settings = cluster.start();
     QVERIFY2(settings.ok(), qUtf8Printable(detail(settings)));
     const auto database = Database::open(*settings);
@@ -136,14 +147,15 @@ void TestEmbeddedCluster::comesBackAfterAKilledServer()
     QCOMPARE(kill(first, SIGKILL), 0);
     QTRY_VERIFY_WITH_TIMEOUT(cluster.postmasterPid() != first && cluster.restarts() >= 1, 20'000);
     domain::Result<storage::Rows> rows = storage::Rows{};
-    QTRY_VERIFY_WITH_TIMEOUT((rows = (*database)->run("read", "SELECT id FROM kept", {}, storage::CallKind::Read)).ok(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT((rows = (*database)->run("read", "SELECT id FROM kept", {}, storage::CallKind::Read)).ok(),
+                             20'000);
     QCOMPARE(rows->constFirst().constFirst().toInt(), 7);
 }
 
 void TestEmbeddedCluster::recoversWhenEverythingWasKilled()
 {
     {
-        EmbeddedCluster cluster(m_directory);
+        EmbeddedCluster cluster(m_directory, quick);
         const auto settings = cluster.start();
         QVERIFY2(settings.ok(), qUtf8Printable(detail(settings)));
         QVERIFY(run(*settings, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)"));
@@ -153,7 +165,7 @@ void TestEmbeddedCluster::recoversWhenEverythingWasKilled()
     QCOMPARE(pipe(ready), 0);
     const pid_t service = fork();
     if (service == 0) {
-        EmbeddedCluster cluster(m_directory);
+        EmbeddedCluster cluster(m_directory, quick);
         const auto settings = cluster.start();
         const bool filled = settings.ok() && run(*settings, "INSERT INTO kept VALUES (8)");
         const ssize_t written = write(ready[1], filled ? "y" : "n", 1);
@@ -171,7 +183,7 @@ void TestEmbeddedCluster::recoversWhenEverythingWasKilled()
     QCOMPARE(waitpid(service, nullptr, 0), service);
     QVERIFY(QFileInfo::exists(path("cluster/postmaster.pid")));
 
-    EmbeddedCluster cluster(m_directory);
+    EmbeddedCluster cluster(m_directory, quick);
     const auto settings = cluster.start();
     QVERIFY2(settings.ok(), qUtf8Printable(detail(settings)));
     QCOMPARE(number(*settings, "SELECT count(*) FROM kept"), 2);
@@ -183,21 +195,22 @@ void TestEmbeddedCluster::takesOverARunningServer()
 {
     QString conninfo;
     {
-        EmbeddedCluster cluster(m_directory);
+        EmbeddedCluster cluster(m_directory, quick);
         const auto settings = cluster.start();
         QVERIFY2(settings.ok(), qUtf8Printable(detail(settings)));
     }
     // Started by hand, as pg_ctl would: nobody's child, with nothing to end it.
     storage::UnixCommand command;
     command.program = storage::PostgresPrograms::find()->postgres();
-    command.arguments = {"-D", path("cluster"), "-c", "listen_addresses=", "-c", "unix_socket_directories=" + path("run")};
+    command.arguments = {
+        "-D", path("cluster"), "-c", "listen_addresses=", "-c", "unix_socket_directories=" + path("run")};
     command.account = *storage::postgresAccount();
     command.logFile = path("logs/byhand.log");
     auto byHand = storage::UnixProcess::start(command);
     QVERIFY(byHand);
     QTRY_VERIFY(QFileInfo::exists(path("run/.s.PGSQL.5432")));
 
-    EmbeddedCluster cluster(m_directory);
+    EmbeddedCluster cluster(m_directory, quick);
     const auto settings = cluster.start();
     QVERIFY2(settings.ok(), qUtf8Printable(detail(settings)));
     QVERIFY(byHand->waitForEnd(std::chrono::seconds(1)));
@@ -211,7 +224,7 @@ void TestEmbeddedCluster::endsWithAKilledService()
     QCOMPARE(pipe(ready), 0);
     const pid_t service = fork();
     if (service == 0) {
-        EmbeddedCluster cluster(m_directory);
+        EmbeddedCluster cluster(m_directory, quick);
         const ssize_t written = write(ready[1], cluster.start().ok() ? "y" : "n", 1);
         pause();
         _exit(static_cast<int>(written));
@@ -234,7 +247,7 @@ void TestEmbeddedCluster::redoesAHalfFinishedInitdb()
     QVERIFY(half.open(QIODevice::WriteOnly));
     half.write("15\n");
     half.close();
-    EmbeddedCluster cluster(m_directory);
+    EmbeddedCluster cluster(m_directory, quick);
     const auto settings = cluster.start();
     QVERIFY2(settings.ok(), qUtf8Printable(detail(settings)));
     QVERIFY(!QFileInfo::exists(path("cluster.new")));

@@ -38,8 +38,10 @@ private Q_SLOTS:
         std::atomic<int> heard{0};
         const storage::NotificationListener listener(m_settings, "t_events", [&] { ++heard; });
         QTRY_COMPARE(heard.load(), 1);
-        QVERIFY(m_database->runScript("terminate", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
-                                                   "application_name = 'callwaiting-listener'").ok());
+        QVERIFY(m_database
+                    ->runScript("terminate", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
+                                             "application_name = 'callwaiting-listener'")
+                    .ok());
         QTRY_COMPARE(heard.load(), 2);
         QVERIFY(m_database->runScript("notify", "NOTIFY t_events").ok());
         QTRY_COMPARE(heard.load(), 3);

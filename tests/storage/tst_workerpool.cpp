@@ -46,7 +46,10 @@ private Q_SLOTS:
         auto opened = gate.get_future().share();
         WorkerPool pool(test::TempPostgres::shared().app(), 1, 2);
         std::promise<void> running;
-        QVERIFY(pool.post([&](Database&) { running.set_value(); opened.wait(); }));
+        QVERIFY(pool.post([&](Database&) {
+            running.set_value();
+            opened.wait();
+        }));
         running.get_future().wait();
         std::atomic<int> done{0};
         QVERIFY(pool.post([&](Database&) { ++done; }));
@@ -69,7 +72,10 @@ private Q_SLOTS:
         std::atomic<bool> dropped{true};
         WorkerPool pool(test::TempPostgres::shared().app(), 1);
         std::promise<void> running;
-        QVERIFY(pool.post([&](Database&) { running.set_value(); opened.wait(); }));
+        QVERIFY(pool.post([&](Database&) {
+            running.set_value();
+            opened.wait();
+        }));
         running.get_future().wait();
         QVERIFY(pool.post([&](Database&) { dropped = false; }));
         QVERIFY(!pool.drain(20ms));

@@ -41,7 +41,8 @@ int main(int argc, char** argv)
     file.operatorToken = "token";
     if (!file.write(dataDir))
         return 1;
-    std::printf("{\"ready\":true,\"url\":\"%s\",\"pid\":%d,\"version\":\"0.1.0\"}\n", qUtf8Printable(file.url.toString()), getpid());
+    std::printf("{\"ready\":true,\"url\":\"%s\",\"pid\":%d,\"version\":\"0.1.0\"}\n",
+                qUtf8Printable(file.url.toString()), getpid());
     std::fflush(stdout);
     std::signal(SIGTERM, [](int) { _exit(0); });
     return app.exec();

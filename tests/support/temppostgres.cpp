@@ -61,7 +61,9 @@ TempPostgres::TempPostgres()
     m_cluster = std::make_unique<storage::EmbeddedCluster>(m_directory, options);
     m_server = orFail(m_cluster->start(), "start").inDatabase(QStringLiteral("template1"));
     auto database = orFail(storage::Database::open(m_server), "open");
-    (void)orFail(database->runScript("create template", QStringLiteral("CREATE DATABASE %1 TEMPLATE template0").arg(migrated)), "create template");
+    (void)orFail(
+        database->runScript("create template", QStringLiteral("CREATE DATABASE %1 TEMPLATE template0").arg(migrated)),
+        "create template");
     (void)orFail(storage::Migrator(m_server.inDatabase(migrated)).run(appPassword), "migrate");
     m_first = freshDatabase();
 }
