@@ -3,6 +3,7 @@
 #include <QFontMetrics>
 
 #include <algorithm>
+#include <cmath>
 
 namespace clinic::ui {
 
@@ -34,9 +35,13 @@ BlockLayout::BlockLayout(const QFont& font, bool rightToLeft)
         m_fonts[small][true] = strong;
         const QFontMetrics metrics(strong);
         m_line[small] = metrics.height() + 2;
+        m_figures[small] = plain;
+        m_figures[small].setWeight(QFont::Medium);
+        const QFontMetricsF cells(m_figures[small]);
         m_digit[small] = 0;
         for (char digit = '0'; digit <= '9'; ++digit)
-            m_digit[small] = std::max(m_digit[small], metrics.horizontalAdvance(QLatin1Char(digit)));
+            m_digit[small] = std::max(m_digit[small], cells.horizontalAdvance(QLatin1Char(digit)));
+        m_colon[small] = cells.horizontalAdvance(QLatin1Char(':')) + 0.5;
     }
 }
 
@@ -47,11 +52,15 @@ const QFont& BlockLayout::font(bool small, bool strong) const
 
 int BlockLayout::figuresWidth(const QString& figures, bool small) const
 {
-    const int colon = QFontMetrics(font(small, true)).horizontalAdvance(QLatin1Char(':')) + 1;
-    int width = 0;
-    for (const QChar c : figures)
-        width += c == QLatin1Char(':') ? colon : m_digit[small];
-    return width;
+    qreal width = 0;
+    for (const QChar figure : figures)
+        width += cellWidth(figure, small);
+    return int(std::ceil(width));
+}
+
+qreal BlockLayout::cellWidth(QChar figure, bool small) const
+{
+    return figure == QLatin1Char(':') ? m_colon[small] : m_digit[small];
 }
 
 LaidBlock BlockLayout::layOut(const Block& block, const QRect& rect) const
@@ -130,11 +139,7 @@ void BlockLayout::layDay(LaidBlock& laid) const
             addPiece(laid, block.subtitle, x + nameWidth + 7, top, right - x - nameWidth - 7, false);
         return;
     }
-    QStringList lines{block.subtitle};
-    if (!block.fact.isEmpty())
-        lines.append(block.fact);
-    if (!block.note.isEmpty())
-        lines.append(block.note);
+    QStringList lines{block.subtitle, block.fact, block.note};
     lines.removeAll(QString());
     for (int i = 0; i < lines.size() && laid.textHeight + line <= height + 1; ++i) {
         addPiece(laid, lines.at(i), start, laid.textHeight, laid.rect.width() - padEnd - start, false);
@@ -153,7 +158,7 @@ void BlockLayout::layLane(LaidBlock& laid) const
     const int start = textStart(block) - 2;
     const int right = laid.rect.width() - 4;
     int x = start;
-    if (!block.icon.isEmpty()) {
+    if (!block.icon.isEmpty() && block.more == 0) {
         laid.iconRect = mirrored(laid, {x, top + (line - 12) / 2, 12, 12});
         x += 12 + 4;
     }
@@ -166,8 +171,10 @@ void BlockLayout::layLane(LaidBlock& laid) const
             addPiece(laid, block.surname, start, top + line, right - start, false);
     } else {
         addPiece(laid, block.surname, x, top, right - x, true);
-        if (!single && block.more > 0)
-            addPiece(laid, QStringLiteral("+%1").arg(block.more), start, top + line, right - start, true);
+        if (!single && block.more > 0) {
+            laid.iconRect = mirrored(laid, {start, top + line + (line - 12) / 2, 12, 12});
+            addPiece(laid, QStringLiteral("+%1").arg(block.more), start + 16, top + line, right - start - 16, true);
+        }
         else if (!single && !figures.isEmpty())
             laid.figuresRect = mirrored(laid, {start, top + line, figuresWidth(figures, true), line});
     }

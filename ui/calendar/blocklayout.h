@@ -46,6 +46,9 @@ public:
     [[nodiscard]] const QFont& font(bool small, bool strong) const;
     /// Width of a text of digits and colons in fixed cells.
     [[nodiscard]] int figuresWidth(const QString& figures, bool small) const;
+    /// The cell of one of its characters.
+    [[nodiscard]] qreal cellWidth(QChar figure, bool small) const;
+    [[nodiscard]] const QFont& figuresFont(bool small) const { return m_figures[small]; }
     [[nodiscard]] bool isRightToLeft() const { return m_rightToLeft; }
 
     static constexpr int laneWidth = 100;
@@ -62,7 +65,9 @@ private:
 
     QFont m_fonts[2][2];
     int m_line[2] = {18, 16};
-    int m_digit[2] = {8, 7};
+    QFont m_figures[2];
+    qreal m_digit[2] = {8, 7};
+    qreal m_colon[2] = {4, 3};
     bool m_rightToLeft = false;
 };
 

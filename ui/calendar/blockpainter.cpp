@@ -156,11 +156,12 @@ void BlockPainter::paintWords(QPainter& painter, const LaidBlock& laid, const QR
     }
     painter.setPen(words);
     for (const TextPiece& piece : laid.pieces) {
-        QFont font = m_layout.font(laid.small, piece.strong);
-        if (block.state == BlockState::Cancelled)
-            font.setStrikeOut(true);
-        painter.setFont(font);
+        painter.setFont(m_layout.font(laid.small, piece.strong));
         painter.drawStaticText(piece.at + origin, piece.text);
+        if (block.state == BlockState::Cancelled) {
+            const QPointF middle = piece.at + origin + QPointF(0, piece.text.size().height() * 0.55);
+            painter.drawLine(middle, middle + QPointF(piece.text.size().width(), 0));
+        }
     }
     if (!laid.keyRect.isNull()) {
         painter.setFont(m_layout.font(true, true));
@@ -170,18 +171,18 @@ void BlockPainter::paintWords(QPainter& painter, const LaidBlock& laid, const QR
         return;
     const bool counting = block.countdownTo.isValid();
     paintFigures(painter, laid.figuresRect.translated(origin), counting ? CalendarWords::countdown(left) : block.time,
-                 counting ? countdownColor(m_tokens, colors, left) : colors.text, laid.small);
+                 counting ? countdownColor(m_tokens, colors, left) : colors.text, laid.small, counting);
 }
 
 void BlockPainter::paintFigures(QPainter& painter, const QRect& rect, const QString& figures, const QColor& color,
-                                bool small) const
+                                bool small, bool strong) const
 {
-    painter.setFont(m_layout.font(small, true));
+    painter.setFont(strong ? m_layout.font(small, true) : m_layout.figuresFont(small));
     painter.setPen(color);
-    int x = rect.right() + 1 - m_layout.figuresWidth(figures, small);
-    for (const QChar c : figures) {
-        const int width = m_layout.figuresWidth(c, small);
-        painter.drawText(QRect(x, rect.top(), width, rect.height()), Qt::AlignCenter | Qt::TextDontClip, c);
+    qreal x = rect.right() + 1 - m_layout.figuresWidth(figures, small);
+    for (const QChar figure : figures) {
+        const qreal width = m_layout.cellWidth(figure, small);
+        painter.drawText(QRectF(x, rect.top(), width, rect.height()), Qt::AlignCenter | Qt::TextDontClip, figure);
         x += width;
     }
 }

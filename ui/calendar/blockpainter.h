@@ -23,8 +23,8 @@ public:
                     const QDateTime& now) const;
     void paintClosed(QPainter& painter, const ClosedStretch& stretch, const QRect& at, int visibleTop) const;
     /// Digits and colons in cells of the widest digit, ending at the rectangle's right.
-    void paintFigures(QPainter& painter, const QRect& rect, const QString& figures, const QColor& color,
-                      bool small) const;
+    void paintFigures(QPainter& painter, const QRect& rect, const QString& figures, const QColor& color, bool small,
+                      bool strong = false) const;
 
     [[nodiscard]] const BlockStyle& style(const Block& block) const;
 

@@ -5,6 +5,7 @@
 #include "bookingpanel.h"
 #include "calendarwords.h"
 #include "conflictwords.h"
+#include "ui/common/errorwords.h"
 
 namespace clinic::ui {
 
@@ -125,8 +126,8 @@ void BookingDesk::onMoveFailed(const domain::Booking& booking, const domain::Err
         m_shelf.offer(ConflictWords(m_controller, m_movedTo).banner(conflict, offer.minutes, stays), offer);
     } else {
         m_shelf.put(BannerShelf::Error,
-                    {BannerContent::Critical, QStringLiteral("octagon-alert"), tr("The booking was not moved"),
-                     stays + QLatin1Char(' ') + CalendarWords::failure(error), {}, true});
+                    {Severity::Critical, QStringLiteral("octagon-alert"), tr("The booking was not moved"),
+                     stays + QLatin1Char(' ') + ErrorWords::of(error).words, {}, true});
     }
     Q_EMIT statusMessage(QStringLiteral("triangle-alert"), tr("Not moved. %1").arg(stays));
 }
@@ -143,8 +144,8 @@ void BookingDesk::onCancelled(const domain::Booking& booking)
 void BookingDesk::onFailed(const domain::Error& error)
 {
     m_shelf.put(BannerShelf::Error,
-                {BannerContent::Critical, QStringLiteral("octagon-alert"), tr("The booking was not changed"),
-                 CalendarWords::failure(error), {}, true});
+                {Severity::Critical, QStringLiteral("octagon-alert"), tr("The booking was not changed"),
+                 ErrorWords::of(error).words, {}, true});
     refresh();
 }
 

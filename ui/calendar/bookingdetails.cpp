@@ -1,9 +1,13 @@
 #include "bookingdetails.h"
 
 #include "calendarwords.h"
-#include "fieldmessage.h"
 #include "formfield.h"
 #include "phone/phonenumber.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/chip.h"
+#include "ui/common/fieldnote.h"
+#include "ui/common/fonts.h"
+#include "ui/common/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -34,6 +38,25 @@ std::optional<BookingStatus> nextStatus(BookingStatus status)
     }
 }
 
+std::pair<Severity, QString> chipOf(BookingStatus status)
+{
+    switch (status) {
+    case BookingStatus::Booked:
+        return {Severity::Info, QStringLiteral("calendar-check")};
+    case BookingStatus::Arrived:
+        return {Severity::Good, QStringLiteral("user-check")};
+    case BookingStatus::InProgress:
+        return {Severity::Good, QStringLiteral("circle-play")};
+    case BookingStatus::Completed:
+        return {Severity::Info, QStringLiteral("check")};
+    case BookingStatus::NoShow:
+        return {Severity::Critical, QStringLiteral("user-x")};
+    case BookingStatus::Cancelled:
+        break;
+    }
+    return {Severity::Warning, QStringLiteral("calendar-x")};
+}
+
 QLabel* wordsLabel(const QString& name)
 {
     auto* label = new QLabel;
@@ -46,10 +69,7 @@ QLabel* wordsLabel(const QString& name)
 
 QPushButton* makeButton(const QString& name)
 {
-    auto* button = new QPushButton;
-    button->setObjectName(name);
-    button->setMinimumHeight(32);
-    return button;
+    return new ActionButton(ControlKind::Secondary, {}, name);
 }
 
 } // namespace
@@ -61,29 +81,32 @@ BookingDetails::BookingDetails(const QTimeZone& zone, QWidget* parent)
     , m_phone(wordsLabel(QStringLiteral("detailPhoneLabel")))
     , m_when(wordsLabel(QStringLiteral("detailTimeLabel")))
     , m_what(wordsLabel(QStringLiteral("detailProcedureLabel")))
-    , m_status(wordsLabel(QStringLiteral("detailStatusLabel")))
-    , m_bookedBy(quietLabel({}))
+    , m_status(new Chip)
+    , m_bookedBy(new TextLabel(TextLabel::SmallMuted, {}))
     , m_note(wordsLabel(QStringLiteral("detailNoteLabel")))
     , m_next(makeButton(QStringLiteral("nextStatusPushButton")))
     , m_noShow(makeButton(QStringLiteral("noShowPushButton")))
     , m_cancel(makeButton(QStringLiteral("cancelBookingPushButton")))
 {
     setObjectName(QStringLiteral("bookingDetails"));
-    QFont section = font();
-    section.setPixelSize(15);
-    section.setWeight(QFont::DemiBold);
-    m_name->setFont(section);
+    m_name->setFont(fonts::section());
     m_noShow->setText(tr("Did not come"));
     m_cancel->setText(tr("Cancel booking…"));
     m_cancel->setToolTip(tr("Gives the time free; asks for the reason (X)"));
-    m_historyTitle = quietLabel(tr("What happened"));
+    m_historyTitle = new TextLabel(TextLabel::SmallMuted, tr("What happened"));
     m_history = new QVBoxLayout;
     m_history->setSpacing(8);
 
     auto* head = new QVBoxLayout;
     head->setSpacing(4);
-    for (QLabel* label : {m_name, m_phone, m_when, m_what, m_status, m_bookedBy, m_note})
+    m_status->setObjectName(QStringLiteral("statusChip"));
+    for (QLabel* label : {m_name, m_phone, m_when, m_what})
         head->addWidget(label);
+    head->addSpacing(4);
+    head->addWidget(m_status, 0, Qt::AlignLeading);
+    head->addSpacing(4);
+    head->addWidget(m_bookedBy);
+    head->addWidget(m_note);
     auto* steps = new QHBoxLayout;
     steps->setSpacing(8);
     steps->addWidget(m_next, 1);
@@ -113,7 +136,7 @@ QWidget* BookingDetails::makeCancelBox()
     m_reason->setObjectName(QStringLiteral("cancelReasonLineEdit"));
     m_reason->setMinimumHeight(32);
     m_reason->setPlaceholderText(tr("e.g. called, cannot come"));
-    m_reasonMessage = new FieldMessage(QStringLiteral("cancelReasonMessage"));
+    m_reasonMessage = new FieldNote(QStringLiteral("cancelReasonMessage"));
     auto* act = makeButton(QStringLiteral("confirmCancelPushButton"));
     act->setText(tr("Cancel this booking"));
     act->setToolTip(tr("The time is free for everybody at once (Enter)"));
@@ -132,7 +155,7 @@ QWidget* BookingDetails::makeCancelBox()
     column->addLayout(row);
     m_reasonBox->hide();
     connect(m_reason, &QLineEdit::returnPressed, this, &BookingDetails::confirmCancel);
-    connect(m_reason, &QLineEdit::textEdited, this, [this] { m_reasonMessage->setText({}); });
+    connect(m_reason, &QLineEdit::textEdited, this, [this] { m_reasonMessage->clear(); });
     connect(act, &QPushButton::clicked, this, &BookingDetails::confirmCancel);
     connect(keep, &QPushButton::clicked, this, &BookingDetails::dropReason);
     return m_reasonBox;
@@ -153,8 +176,8 @@ void BookingDetails::showBooking(const domain::Booking& booking, const QString& 
                     + CalendarWords::range(booking.startsAt, booking.endsAt, m_zone));
     //: Procedure and provider
     m_what->setText(tr("%1 · %2").arg(procedure, provider));
-    //: How a booking stands: booked, arrived, …
-    m_status->setText(tr("Status: %1").arg(CalendarWords::status(booking.status)));
+    const auto [severity, icon] = chipOf(booking.status);
+    m_status->setState(severity, icon, CalendarWords::status(booking.status));
     m_bookedBy->setVisible(!booking.bookedBy.isEmpty());
     m_bookedBy->setText(tr("Booked by %1").arg(booking.bookedBy));
     m_note->setVisible(!booking.note.isEmpty());
@@ -208,7 +231,7 @@ void BookingDetails::confirmCancel()
 {
     const QString reason = m_reason->text().trimmed();
     if (reason.isEmpty()) {
-        m_reasonMessage->setText(tr("A few words are enough; the history keeps them."));
+        m_reasonMessage->showError(tr("A few words are enough; the history keeps them."));
         m_reason->setFocus();
         return;
     }

@@ -12,7 +12,8 @@ class QVBoxLayout;
 
 namespace clinic::ui {
 
-class FieldMessage;
+class Chip;
+class FieldNote;
 
 /// A booking that exists: who, what, when, how it stands, what happened to it; its next step and its cancelling.
 class BookingDetails final : public QWidget
@@ -47,7 +48,7 @@ private:
     QLabel* m_phone = nullptr;
     QLabel* m_when = nullptr;
     QLabel* m_what = nullptr;
-    QLabel* m_status = nullptr;
+    Chip* m_status = nullptr;
     QLabel* m_bookedBy = nullptr;
     QLabel* m_note = nullptr;
     QPushButton* m_next = nullptr;
@@ -55,7 +56,7 @@ private:
     QPushButton* m_cancel = nullptr;
     QWidget* m_reasonBox = nullptr;
     QLineEdit* m_reason = nullptr;
-    FieldMessage* m_reasonMessage = nullptr;
+    FieldNote* m_reasonMessage = nullptr;
     QLabel* m_historyTitle = nullptr;
     QVBoxLayout* m_history = nullptr;
     bool m_writable = true;

@@ -6,6 +6,7 @@
 #include "calendarwords.h"
 #include "conflictwords.h"
 #include "holdcard.h"
+#include "ui/common/errorwords.h"
 
 #include <algorithm>
 
@@ -217,8 +218,8 @@ void BookingFlow::onClaimFailed(const domain::Error& error)
     if (!m_keeper.hold())
         showNothingHeld();
     m_shelf.put(BannerShelf::Error,
-                {BannerContent::Critical, QStringLiteral("octagon-alert"),
-                 tr("%1 was not held").arg(clock(m_wanted.from)), CalendarWords::failure(error), {}, true});
+                {Severity::Critical, QStringLiteral("octagon-alert"),
+                 tr("%1 was not held").arg(clock(m_wanted.from)), ErrorWords::of(error).words, {}, true});
     Q_EMIT sceneChanged();
 }
 
@@ -230,8 +231,8 @@ void BookingFlow::onChangeFailed(const domain::Error& error)
                      tr("%1 stays held for you, but not for so long.").arg(clock(m_heldTime.from)));
     else
         m_shelf.put(BannerShelf::Error,
-                    {BannerContent::Critical, QStringLiteral("octagon-alert"), tr("The length was not changed"),
-                     CalendarWords::failure(error), {}, true});
+                    {Severity::Critical, QStringLiteral("octagon-alert"), tr("The length was not changed"),
+                     ErrorWords::of(error).words, {}, true});
     refresh();
 }
 
@@ -252,8 +253,8 @@ void BookingFlow::onConfirmFailed(const domain::Error& error)
 {
     const auto again = [this] { m_panel.confirm(); };
     const BannerAction tryAgain{tr("Try again"), {}, QStringLiteral("tryAgainPushButton")};
-    BannerContent said{BannerContent::Critical, QStringLiteral("octagon-alert"), tr("The booking was not saved"),
-                       CalendarWords::failure(error), {}, true};
+    BannerContent said{Severity::Critical, QStringLiteral("octagon-alert"), tr("The booking was not saved"),
+                       ErrorWords::of(error).words, {}, true};
     if (m_keeper.state() == HoldKeeper::State::OutcomeUnknown) {
         said.title = tr("It is not sure whether the booking was saved");
         said.words = tr("The connection was lost before the answer came. %1 stays held for you until %2. "

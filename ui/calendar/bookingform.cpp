@@ -2,11 +2,12 @@
 
 #include "calendargeometry.h"
 #include "calendarwords.h"
-#include "fieldmessage.h"
 #include "formfield.h"
 #include "patientfield.h"
 #include "phone/phonenumber.h"
 #include "phone/typedphone.h"
+#include "ui/common/fieldnote.h"
+#include "ui/common/textlabel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -54,13 +55,13 @@ BookingForm::BookingForm(contract::ContactApi& contacts, items::ProcedureListMod
 
 QWidget* BookingForm::personFields()
 {
-    m_matches = quietLabel({});
-    m_patientMessage = new FieldMessage(QStringLiteral("patientMessage"));
+    m_matches = new TextLabel(TextLabel::SmallMuted, {});
+    m_patientMessage = new FieldNote(QStringLiteral("patientMessage"));
     m_phone = new QLineEdit;
     m_phone->setObjectName(QStringLiteral("phoneLineEdit"));
     m_phone->setMinimumHeight(32);
     m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
-    m_phoneMessage = new FieldMessage(QStringLiteral("phoneMessage"));
+    m_phoneMessage = new FieldNote(QStringLiteral("phoneMessage"));
     m_knownPhone = new QLabel;
     m_knownPhone->setObjectName(QStringLiteral("knownPhoneLabel"));
     m_knownPhone->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -89,7 +90,7 @@ QWidget* BookingForm::procedureFields()
     m_length = new QComboBox;
     m_length->setObjectName(QStringLiteral("lengthComboBox"));
     m_length->setMinimumHeight(32);
-    m_lengthMessage = new FieldMessage(QStringLiteral("lengthMessage"));
+    m_lengthMessage = new FieldNote(QStringLiteral("lengthMessage"));
 
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);
@@ -110,12 +111,12 @@ QWidget* BookingForm::lesserFields()
     m_email->setObjectName(QStringLiteral("emailLineEdit"));
     m_email->setMinimumHeight(32);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
-    m_emailMessage = new FieldMessage(QStringLiteral("emailMessage"));
+    m_emailMessage = new FieldNote(QStringLiteral("emailMessage"));
     m_note = new QPlainTextEdit;
     m_note->setObjectName(QStringLiteral("notePlainTextEdit"));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(fontMetrics().lineSpacing() * 2 + 24);
-    m_emailBox = formField(tr("E-mail"), m_email, quietLabel(tr("optional")), m_emailMessage);
+    m_emailBox = formField(tr("E-mail"), m_email, new TextLabel(TextLabel::SmallMuted, tr("optional")), m_emailMessage);
 
     m_more = new QToolButton;
     m_more->setObjectName(QStringLiteral("moreFieldsToolButton"));
@@ -146,7 +147,7 @@ QWidget* BookingForm::lesserFields()
 void BookingForm::connectFields()
 {
     connect(m_patient, &PatientField::edited, this, [this] {
-        m_patientMessage->setText({});
+        m_patientMessage->clear();
         Q_EMIT edited();
     });
     connect(m_patient, &PatientField::matchesChanged, m_matches, &QLabel::setText);
@@ -158,13 +159,13 @@ void BookingForm::connectFields()
     connect(m_phone, &QLineEdit::textEdited, this, &BookingForm::onPhoneEdited);
     connect(m_phone, &QLineEdit::editingFinished, this, [this] {
         if (!m_phone->text().isEmpty())
-            m_phoneMessage->setText(phoneProblem());
+            m_phoneMessage->showError(phoneProblem());
     });
     connect(m_email, &QLineEdit::textEdited, this, [this] {
-        m_emailMessage->setText({});
+        m_emailMessage->clear();
         Q_EMIT edited();
     });
-    connect(m_email, &QLineEdit::editingFinished, this, [this] { m_emailMessage->setText(emailProblem()); });
+    connect(m_email, &QLineEdit::editingFinished, this, [this] { m_emailMessage->showError(emailProblem()); });
     connect(m_note, &QPlainTextEdit::textChanged, this, &BookingForm::edited);
     connect(m_procedure, &QComboBox::activated, this, &BookingForm::onProcedureChosen);
     connect(m_length, &QComboBox::activated, this, &BookingForm::lengthChosen);
@@ -183,8 +184,8 @@ void BookingForm::clear()
         const QSignalBlocker quiet(m_note);
         m_note->clear();
     }
-    for (FieldMessage* message : {m_patientMessage, m_phoneMessage, m_emailMessage, m_lengthMessage})
-        message->setText({});
+    for (FieldNote* message : {m_patientMessage, m_phoneMessage, m_emailMessage, m_lengthMessage})
+        message->clear();
     showKnownPhone({});
 }
 
@@ -232,10 +233,10 @@ void BookingForm::fillLengths(int chosenMinutes)
 void BookingForm::setHeldMinutes(std::optional<int> held)
 {
     if (!held || *held == minutes()) {
-        m_lengthMessage->setText({});
+        m_lengthMessage->clear();
         return;
     }
-    m_lengthMessage->setText(*held < minutes()
+    m_lengthMessage->showError(*held < minutes()
                                  ? tr("Only %1 are held. Take a time with more room, or a shorter length.")
                                        .arg(CalendarWords::minutes(*held))
                                  : QString());
@@ -259,14 +260,14 @@ void BookingForm::onPhoneEdited(const QString& text)
         m_phone->setText(shown.text);
         m_phone->setCursorPosition(shown.caret);
     }
-    m_phoneMessage->setText({});
+    m_phoneMessage->clear();
     Q_EMIT edited();
 }
 
 void BookingForm::onContactChosen(const domain::Contact& contact)
 {
     showKnownPhone(contact.phone);
-    m_patientMessage->setText({});
+    m_patientMessage->clear();
     m_procedure->setFocus(Qt::TabFocusReason);
     Q_EMIT edited();
 }
@@ -340,15 +341,15 @@ domain::Patient BookingForm::patient() const
 std::optional<contract::ConfirmRequest> BookingForm::check()
 {
     const bool known = m_patient->contact().has_value();
-    m_patientMessage->setText(m_patient->name().isEmpty() ? tr("Who is it for? Type the patient's name.") : QString());
-    m_phoneMessage->setText(known ? QString() : phoneProblem());
-    m_emailMessage->setText(known ? QString() : emailProblem());
+    m_patientMessage->showError(m_patient->name().isEmpty() ? tr("Who is it for? Type the patient's name.") : QString());
+    m_phoneMessage->showError(known ? QString() : phoneProblem());
+    m_emailMessage->showError(known ? QString() : emailProblem());
     if (!m_emailMessage->text().isEmpty())
         m_more->setChecked(true);
     const auto chosen = procedure();
     if (!chosen)
-        m_lengthMessage->setText(tr("Choose what is to be done."));
-    const std::pair<FieldMessage*, QWidget*> order[] = {
+        m_lengthMessage->showError(tr("Choose what is to be done."));
+    const std::pair<FieldNote*, QWidget*> order[] = {
         {m_patientMessage, m_patient}, {m_phoneMessage, m_phone}, {m_lengthMessage, m_procedure},
         {m_emailMessage, m_email}};
     for (const auto& [message, field] : order) {
@@ -364,11 +365,11 @@ void BookingForm::showFieldErrors(const QList<domain::FieldError>& errors)
 {
     for (const domain::FieldError& error : errors) {
         if (error.pointer.contains(QLatin1String("phone")))
-            m_phoneMessage->setText(tr("The service does not accept this number."));
+            m_phoneMessage->showError(tr("The service does not accept this number."));
         else if (error.pointer.contains(QLatin1String("email")))
-            m_emailMessage->setText(tr("The service does not accept this address."));
+            m_emailMessage->showError(tr("The service does not accept this address."));
         else if (error.pointer.contains(QLatin1String("name")))
-            m_patientMessage->setText(tr("The service does not accept this name."));
+            m_patientMessage->showError(tr("The service does not accept this name."));
     }
 }
 

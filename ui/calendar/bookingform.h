@@ -14,7 +14,7 @@ class QVBoxLayout;
 
 namespace clinic::ui {
 
-class FieldMessage;
+class FieldNote;
 class PatientField;
 
 /// The fields of a new booking: patient, phone, e-mail, procedure, length, note. Checks them as one types.
@@ -66,19 +66,19 @@ private:
     QString m_region;
     PatientField* m_patient = nullptr;
     QLabel* m_matches = nullptr;
-    FieldMessage* m_patientMessage = nullptr;
+    FieldNote* m_patientMessage = nullptr;
     QWidget* m_phoneBox = nullptr;
     QLineEdit* m_phone = nullptr;
-    FieldMessage* m_phoneMessage = nullptr;
+    FieldNote* m_phoneMessage = nullptr;
     QLabel* m_knownPhone = nullptr;
     QComboBox* m_procedure = nullptr;
     QComboBox* m_length = nullptr;
-    FieldMessage* m_lengthMessage = nullptr;
+    FieldNote* m_lengthMessage = nullptr;
     QToolButton* m_more = nullptr;
     QWidget* m_lesser = nullptr;
     QWidget* m_emailBox = nullptr;
     QLineEdit* m_email = nullptr;
-    FieldMessage* m_emailMessage = nullptr;
+    FieldNote* m_emailMessage = nullptr;
     QPlainTextEdit* m_note = nullptr;
 };
 

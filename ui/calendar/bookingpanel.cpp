@@ -3,9 +3,11 @@
 #include "bookingdetails.h"
 #include "bookingform.h"
 #include "holdcard.h"
-#include "keybutton.h"
 #include "phone/region.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/icons.h"
+#include "ui/common/metrics.h"
+#include "ui/common/textlabel.h"
 #include "ui/common/tokens.h"
 
 #include <QHBoxLayout>
@@ -30,8 +32,8 @@ QScrollArea* scrolled(QWidget* content, const QString& name)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
     area->setWidget(content);
+    content->setAutoFillBackground(false);
     return area;
 }
 
@@ -57,12 +59,8 @@ BookingPanel::BookingPanel(contract::ContactApi& contacts, items::ProcedureListM
 
 QWidget* BookingPanel::makeHeader()
 {
-    m_title = new QLabel;
+    m_title = new TextLabel(TextLabel::Section, {});
     m_title->setObjectName(QStringLiteral("panelTitleLabel"));
-    QFont section = font();
-    section.setPixelSize(15);
-    section.setWeight(QFont::DemiBold);
-    m_title->setFont(section);
     m_close = new QToolButton;
     m_close->setObjectName(QStringLiteral("closePanelToolButton"));
     m_close->setIcon(icon(QStringLiteral("x"), palette()));
@@ -93,17 +91,13 @@ QWidget* BookingPanel::makeFormPage(contract::ContactApi& contacts, items::Proce
     fields->addWidget(m_form);
     fields->addStretch();
 
-    m_confirm = new KeyButton(KeyButton::Primary);
-    m_confirm->setObjectName(QStringLiteral("confirmPushButton"));
-    m_confirm->setText(tr("Confirm booking"));
-    m_confirm->setKeyText(tr("Ctrl ↵"));
-    m_confirm->setMinimumHeight(40);
-    m_release = new KeyButton(KeyButton::Secondary);
-    m_release->setObjectName(QStringLiteral("releasePushButton"));
-    m_release->setKeyText(tr("Esc"));
-    m_release->setMinimumHeight(40);
-    connect(m_confirm, &KeyButton::clicked, this, &BookingPanel::confirm);
-    connect(m_release, &KeyButton::clicked, this, &BookingPanel::closeRequested);
+    m_confirm = new PrimaryButton(tr("Confirm booking"), QStringLiteral("confirmPushButton"));
+    m_confirm->setKeyHint(tr("Ctrl ↵"));
+    m_release = new ActionButton(ControlKind::Secondary, {}, QStringLiteral("releasePushButton"));
+    m_release->setKeyHint(tr("Esc"));
+    m_release->setMinimumHeight(metrics::primaryControl);
+    connect(m_confirm, &QPushButton::clicked, this, &BookingPanel::confirm);
+    connect(m_release, &QPushButton::clicked, this, &BookingPanel::closeRequested);
     auto* footer = new QWidget;
     auto* row = new QHBoxLayout(footer);
     row->setContentsMargins(16, 12, 16, 12);
@@ -164,11 +158,19 @@ void BookingPanel::setHolding(bool holding)
 void BookingPanel::setBusy(bool busy)
 {
     m_form->setEnabled(!busy);
-    m_confirm->setText(busy ? tr("Booking…") : tr("Confirm booking"));
+    m_busy = busy;
+    nameConfirm();
+}
+
+void BookingPanel::nameConfirm()
+{
+    m_confirm->setText(m_busy ? tr("Booking…") : m_compact ? tr("Confirm") : tr("Confirm booking"));
 }
 
 void BookingPanel::setCompact(bool compact)
 {
+    m_compact = compact;
+    nameConfirm();
     m_card->setCompact(compact);
     m_form->setCompact(compact);
 }

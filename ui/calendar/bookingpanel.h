@@ -14,10 +14,10 @@ class QToolButton;
 
 namespace clinic::ui {
 
+class ActionButton;
 class BookingDetails;
 class BookingForm;
 class HoldCard;
-class KeyButton;
 
 /// The panel at the end side: a new booking under its hold, or a booking that exists.
 class BookingPanel final : public QWidget
@@ -54,6 +54,7 @@ protected:
 
 private:
     QWidget* makeHeader();
+    void nameConfirm();
     QWidget* makeFormPage(contract::ContactApi& contacts, items::ProcedureListModel& procedures,
                           const QTimeZone& zone, const domain::Clock& clock);
     QWidget* makeDetailsPage(const QTimeZone& zone);
@@ -64,8 +65,10 @@ private:
     HoldCard* m_card = nullptr;
     BookingForm* m_form = nullptr;
     BookingDetails* m_details = nullptr;
-    KeyButton* m_confirm = nullptr;
-    KeyButton* m_release = nullptr;
+    ActionButton* m_confirm = nullptr;
+    ActionButton* m_release = nullptr;
+    bool m_busy = false;
+    bool m_compact = false;
 };
 
 } // namespace clinic::ui

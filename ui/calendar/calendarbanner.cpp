@@ -1,7 +1,8 @@
 #include "calendarbanner.h"
 
-#include "keybutton.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/icons.h"
+#include "ui/common/textlabel.h"
 #include "ui/common/tokens.h"
 
 #include <QAccessible>
@@ -14,46 +15,15 @@
 
 namespace clinic::ui {
 
-namespace {
-
-struct Colors
-{
-    QColor ground;
-    QColor words;
-    QColor edge;
-};
-
-Colors colorsOf(BannerContent::Severity severity, const Tokens& tokens)
-{
-    switch (severity) {
-    case BannerContent::Critical:
-        return {tokens.criticalSoft, tokens.criticalSoftText, tokens.critical};
-    case BannerContent::Warning:
-        return {tokens.warningSoft, tokens.warningSoftText, tokens.warning};
-    case BannerContent::Info:
-        break;
-    }
-    return {tokens.infoSoft, tokens.infoSoftText, tokens.info};
-}
-
-} // namespace
-
 CalendarBanner::CalendarBanner(QWidget* parent)
     : QWidget(parent)
-    , m_title(new QLabel)
-    , m_words(new QLabel)
+    , m_title(new TextLabel(TextLabel::Section, {}))
+    , m_words(new TextLabel(TextLabel::Small, {}))
     , m_actions(new QHBoxLayout)
     , m_close(new QToolButton)
 {
     setObjectName(QStringLiteral("calendarBanner"));
-    QFont title = font();
-    title.setPixelSize(15);
-    title.setWeight(QFont::DemiBold);
-    m_title->setFont(title);
     m_title->setObjectName(QStringLiteral("bannerTitleLabel"));
-    QFont small = font();
-    small.setPixelSize(12);
-    m_words->setFont(small);
     m_words->setObjectName(QStringLiteral("bannerWordsLabel"));
     m_words->setWordWrap(true);
     m_close->setObjectName(QStringLiteral("closeBannerToolButton"));
@@ -95,11 +65,11 @@ void CalendarBanner::setContent(const BannerContent& content)
         delete item;
     }
     for (int i = 0; i < content.actions.size(); ++i) {
-        auto* button = new KeyButton(i == 0 ? KeyButton::Primary : KeyButton::Secondary);
-        button->setObjectName(content.actions.at(i).objectName);
-        button->setText(content.actions.at(i).text);
-        button->setKeyText(content.actions.at(i).key);
-        connect(button, &KeyButton::clicked, this, [this, i] { Q_EMIT actionChosen(i); });
+        const BannerAction& action = content.actions.at(i);
+        auto* button = new ActionButton(i == 0 ? ControlKind::Primary : ControlKind::Secondary, action.text,
+                                        action.objectName);
+        button->setKeyHint(action.key);
+        connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT actionChosen(i); });
         m_actions->insertWidget(i, button);
     }
     setAccessibleName(content.title);
@@ -112,7 +82,7 @@ void CalendarBanner::setContent(const BannerContent& content)
 
 void CalendarBanner::applyColors()
 {
-    const Colors colors = colorsOf(m_content.severity, Tokens::of(palette()));
+    const SeverityColors colors = colorsOf(m_content.severity, Tokens::of(palette()));
     for (QLabel* label : {m_title, m_words}) {
         QPalette words = label->palette();
         words.setColor(QPalette::WindowText, colors.words);
@@ -124,7 +94,7 @@ void CalendarBanner::applyColors()
 
 void CalendarBanner::paintEvent(QPaintEvent*)
 {
-    const Colors colors = colorsOf(m_content.severity, Tokens::of(palette()));
+    const SeverityColors colors = colorsOf(m_content.severity, Tokens::of(palette()));
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), colors.ground);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/severity.h"
+
 #include <QList>
 #include <QString>
 #include <QWidget>
@@ -21,10 +23,7 @@ struct BannerAction
 
 struct BannerContent
 {
-    /// The graver wins when two want to be seen.
-    enum Severity { Info, Warning, Critical };
-
-    Severity severity = Info;
+    Severity severity = Severity::Info;
     QString icon;
     QString title;
     QString words;

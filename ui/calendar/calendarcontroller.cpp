@@ -74,6 +74,7 @@ void CalendarController::show(const QDate& first, const QDate& last)
     const items::TimeRange wanted{instantOf(first, 0, zone()), instantOf(last.addDays(1), 0, zone())};
     m_wanted = wanted;
     const int load = ++m_load;
+    m_loading = true;
     m_slots.reset();
     m_list.reset();
     m_bookings.listSlots({wanted.from, wanted.to, {}, {}}, this,
@@ -97,7 +98,7 @@ void CalendarController::onSlots(int load, const domain::Result<contract::SlotLi
     if (load != m_load)
         return;
     if (!reply) {
-        Q_EMIT loadFailed(reply.error());
+        failLoad(reply.error());
         return;
     }
     m_slots = *reply;
@@ -109,11 +110,19 @@ void CalendarController::onBookings(int load, const domain::Result<contract::Boo
     if (load != m_load)
         return;
     if (!reply) {
-        Q_EMIT loadFailed(reply.error());
+        failLoad(reply.error());
         return;
     }
     m_list = *reply;
     finishLoad();
+}
+
+void CalendarController::failLoad(const domain::Error& error)
+{
+    // The other half of this load counts no more.
+    ++m_load;
+    m_loading = false;
+    Q_EMIT loadFailed(error);
 }
 
 void CalendarController::finishLoad()
@@ -134,6 +143,7 @@ void CalendarController::finishLoad()
     m_slots.reset();
     m_list.reset();
     m_loaded = true;
+    m_loading = false;
     Q_EMIT loaded();
 }
 
@@ -157,6 +167,7 @@ void CalendarController::onHappened(const domain::ServerEvent& event)
         else
             m_cancelled.remove(booking->id);
         m_model.apply(event);
+        m_keeper.noticeBooking(*booking);
         const bool news = !known || known->version < booking->version;
         if (news && !m_inFlight.contains(booking->id))
             Q_EMIT bookingChangedElsewhere(*booking);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QDate workingDayFrom(const QDate& from) const;
     [[nodiscard]] bool worksOn(const QDate& date) const;
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// What is shown is not yet what was asked for.
+    [[nodiscard]] bool isLoading() const { return m_loading; }
     [[nodiscard]] QString providerName(const domain::ProviderId& id) const;
     /// Cancelled bookings of a provider's day, which the model's blocks leave out.
     [[nodiscard]] QList<domain::Booking> cancelledOf(const domain::ProviderId& provider, const QDate& date) const;
@@ -67,6 +69,7 @@ private:
     void onSlots(int load, const domain::Result<contract::SlotList>& reply);
     void onBookings(int load, const domain::Result<contract::BookingList>& reply);
     void finishLoad();
+    void failLoad(const domain::Error& error);
     void takeBooking(const domain::Booking& booking);
     [[nodiscard]] bool isNews(const domain::Slot& before, const domain::Slot& now) const;
 
@@ -85,6 +88,7 @@ private:
     QSet<domain::BookingId> m_inFlight;
     int m_load = 0;
     bool m_loaded = false;
+    bool m_loading = false;
     bool m_listening = false;
 };
 

@@ -25,6 +25,13 @@ constexpr int insetEnd = 6;
 constexpr int laneInsetEnd = 3;
 constexpr int flashMs = 600;
 
+/// Two bookings in a lane too narrow for two: one block that says so.
+void showAsStack(Block& block)
+{
+    block.overbooked = true;
+    block.icon = QStringLiteral("layers");
+}
+
 } // namespace
 
 CalendarGrid::CalendarGrid(const domain::Clock& clock, QWidget* parent)
@@ -59,6 +66,8 @@ void CalendarGrid::setShown(const GeometryInput& shown, bool week)
     m_shown.columnMin = week ? weekLaneMin : dayColumnMin;
     m_hover.reset();
     m_move.reset();
+    rebuildPainter();
+    layOutEdges();
     rebuildGeometry();
 }
 
@@ -143,6 +152,8 @@ LaidBlock CalendarGrid::place(const Block& block) const
     Block shown = block;
     if (!narrow)
         shown.more = 0;
+    else if (shown.more > 0)
+        showAsStack(shown);
     return m_layout.layOut(shown, rect);
 }
 
@@ -340,10 +351,15 @@ void CalendarGrid::timerEvent(QTimerEvent* event)
 void CalendarGrid::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    layOutEdges();
+    rebuildGeometry();
+}
+
+void CalendarGrid::layOutEdges()
+{
     const QRect view = viewport()->geometry();
     m_header->setGeometry(0, 0, width(), view.top());
     m_axis->setGeometry(isRightToLeft() ? view.right() + 1 : 0, view.top(), axisWidth, view.height());
-    rebuildGeometry();
 }
 
 void CalendarGrid::scrollContentsBy(int, int)

@@ -117,6 +117,7 @@ private:
     void layBlocks();
     void updateChanged(const QList<LaidBlock>& before);
     void updateScrollBars();
+    void layOutEdges();
     void keepCursorInside();
 
     // Painting (gridpainting.cpp), all in viewport coordinates

@@ -11,7 +11,9 @@
 #include "calendartoolbar.h"
 #include "calendarwords.h"
 #include "minimonth.h"
+#include "ui/common/busybar.h"
 #include "ui/common/tokens.h"
+#include "ui/common/errorwords.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -60,6 +62,7 @@ void CalendarScreen::makeParts(contract::ContactApi& contacts)
     m_toolBar = new CalendarToolBar(this);
     m_banner = new CalendarBanner(this);
     m_grid = new CalendarGrid(m_controller->clock(), this);
+    m_busy = new BusyBar(this);
     m_panel = new BookingPanel(contacts, m_controller->procedures(), m_controller->zone(), m_controller->clock(), this);
     m_shelf = new BannerShelf(*m_banner, this);
     m_flow = new BookingFlow(*m_controller, *m_panel, *m_shelf, this);
@@ -101,7 +104,11 @@ void CalendarScreen::connectController()
 
 void CalendarScreen::connectGrid()
 {
-    connect(m_grid, &CalendarGrid::claimRequested, m_flow, &BookingFlow::claim);
+    connect(m_grid, &CalendarGrid::claimRequested, this, [this](const domain::SlotId& slot, int minutes) {
+        // While another day is on its way the grid still shows the one before.
+        if (!m_controller->isLoading())
+            m_flow->claim(slot, minutes);
+    });
     connect(m_grid, &CalendarGrid::bookingActivated, m_desk, &BookingDesk::open);
     connect(m_grid, &CalendarGrid::ownHoldActivated, this, [this] {
         if (!m_flow->isOpen())
@@ -202,12 +209,14 @@ void CalendarScreen::showShown()
     m_month->setShown(m_first, m_week ? m_last : m_first);
     m_scrollToNow = true;
     m_controller->show(m_first, m_last);
+    m_busy->setBusy(true);
 }
 
 void CalendarScreen::onLoaded()
 {
     if (m_shelf->has(BannerShelf::Error) && !m_flow->isOpen())
         m_shelf->clear(BannerShelf::Error);
+    m_busy->setBusy(false);
     rebuildScene();
     if (!m_scrollToNow)
         return;
@@ -227,11 +236,13 @@ void CalendarScreen::onLoaded()
 
 void CalendarScreen::onLoadFailed(const domain::Error& error)
 {
+    m_busy->setBusy(false);
+    scheduleScene();
     if (m_offlineSince.isValid())
         return;
     m_shelf->put(BannerShelf::Error,
-                 {BannerContent::Critical, QStringLiteral("octagon-alert"), tr("The calendar could not be loaded"),
-                  CalendarWords::failure(error),
+                 {Severity::Critical, QStringLiteral("octagon-alert"), tr("The calendar could not be loaded"),
+                  ErrorWords::of(error).words,
                   {{tr("Load again"), {}, QStringLiteral("loadAgainPushButton")}}, true},
                  [this] { m_controller->reload(); });
 }
@@ -265,7 +276,7 @@ SceneInput CalendarScreen::sceneInput() const
 void CalendarScreen::rebuildScene()
 {
     m_sceneScheduled = false;
-    if (!m_controller->isLoaded())
+    if (!m_controller->isLoaded() || m_controller->isLoading())
         return;
     const SceneInput input = sceneInput();
     const ShownHours hours = SceneBuilder::shownHours(input, m_controller->zone());

@@ -13,6 +13,7 @@ class BannerShelf;
 class BookingDesk;
 class BookingFlow;
 class BookingPanel;
+class BusyBar;
 class CalendarBanner;
 class CalendarController;
 class CalendarGrid;
@@ -82,6 +83,7 @@ private:
     CalendarToolBar* m_toolBar = nullptr;
     CalendarBanner* m_banner = nullptr;
     CalendarGrid* m_grid = nullptr;
+    BusyBar* m_busy = nullptr;
     BookingPanel* m_panel = nullptr;
     BannerShelf* m_shelf = nullptr;
     BookingFlow* m_flow = nullptr;

@@ -10,6 +10,7 @@
 #include "calendartoolbar.h"
 #include "calendarwords.h"
 #include "minimonth.h"
+#include "ui/common/busybar.h"
 #include "ui/common/tokens.h"
 
 #include <QEvent>
@@ -59,6 +60,8 @@ void CalendarScreen::layOutParts()
     }
     place(m_grid, QRect(middle.left(), top, middle.width(), std::max(0, height() - top)));
     place(m_panel, QRect(width() - side, 0, side, height()));
+    place(m_busy, QRect(middle.left(), top, middle.width(), m_busy->sizeHint().height()));
+    m_busy->raise();
     m_panel->raise();
 }
 
@@ -143,7 +146,7 @@ void CalendarScreen::setConnection(domain::ConnectionState state, const QDateTim
     if (offline) {
         m_wasOffline = true;
         m_shelf->put(BannerShelf::Offline,
-                     {BannerContent::Warning, QStringLiteral("wifi-off"), tr("You see the day as it was at %1").arg(since),
+                     {Severity::Warning, QStringLiteral("wifi-off"), tr("You see the day as it was at %1").arg(since),
                       tr("Reading works. Booking waits until the service answers, so nobody can be booked twice."),
                       {{tr("Try now"), {}, QStringLiteral("tryNowPushButton")}}, false},
                      [this] { m_feed.retryNow(); });
@@ -152,7 +155,7 @@ void CalendarScreen::setConnection(domain::ConnectionState state, const QDateTim
     }
     if (state == ConnectionState::CatchingUp && m_wasOffline)
         m_shelf->put(BannerShelf::CatchingUp,
-                     {BannerContent::Info, QStringLiteral("refresh-cw"), tr("Catching up"),
+                     {Severity::Info, QStringLiteral("refresh-cw"), tr("Catching up"),
                       tr("You can book already; every claim is checked live."), {}, true});
     else
         m_shelf->clear(BannerShelf::CatchingUp);

@@ -1,7 +1,8 @@
 #include "calendartoolbar.h"
 
-#include "keybutton.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/icons.h"
+#include "ui/common/textlabel.h"
 #include "ui/common/tokens.h"
 #include "viewswitch.h"
 
@@ -31,23 +32,15 @@ QToolButton* iconButton(const QString& name, const QString& words, const QString
 CalendarToolBar::CalendarToolBar(QWidget* parent)
     : QWidget(parent)
     , m_month(iconButton(QStringLiteral("monthToolButton"), tr("Month"), tr("Show the month")))
-    , m_title(new QLabel)
+    , m_title(new ElidedLabel(TextLabel::Title, {}))
     , m_previous(iconButton(QStringLiteral("previousToolButton"), tr("Earlier"), tr("Earlier (←)")))
     , m_next(iconButton(QStringLiteral("nextToolButton"), tr("Later"), tr("Later (→)")))
 {
     setObjectName(QStringLiteral("calendarToolBar"));
     setFixedHeight(48);
-    QFont title = font();
-    title.setPixelSize(20);
-    title.setWeight(QFont::DemiBold);
-    m_title->setFont(title);
     m_title->setObjectName(QStringLiteral("calendarTitleLabel"));
-    m_title->setMinimumWidth(80);
-    auto* today = new KeyButton(KeyButton::Secondary);
-    today->setObjectName(QStringLiteral("todayPushButton"));
-    today->setText(tr("Today"));
-    today->setToolTip(tr("Today (T)"));
-    m_today = today;
+    m_today = new ActionButton(ControlKind::Secondary, tr("Today"), QStringLiteral("todayPushButton"));
+    m_today->setToolTip(tr("Today (T)"));
     m_day = new ViewButton(tr("Day"), ViewButton::First);
     m_day->setObjectName(QStringLiteral("dayViewButton"));
     m_day->setToolTip(tr("One day (D)"));
@@ -91,7 +84,7 @@ void CalendarToolBar::setIcons()
 
 void CalendarToolBar::setTitle(const QString& title)
 {
-    m_title->setText(title);
+    m_title->setWhole(title);
 }
 
 void CalendarToolBar::setWeek(bool week)

@@ -2,12 +2,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 class QPushButton;
 
 namespace clinic::ui {
 
+class ElidedLabel;
 class ViewButton;
 
 /// Over the grid: what is shown, steps in time, day or week.
@@ -38,7 +38,7 @@ private:
     void setIcons();
 
     QToolButton* m_month = nullptr;
-    QLabel* m_title = nullptr;
+    ElidedLabel* m_title = nullptr;
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QPushButton* m_today = nullptr;

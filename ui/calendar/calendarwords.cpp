@@ -92,36 +92,4 @@ QString CalendarWords::status(domain::BookingStatus status)
     return {};
 }
 
-QString CalendarWords::failure(const domain::Error& error)
-{
-    using domain::ErrorCode;
-    switch (error.code) {
-    case ErrorCode::Offline:
-        return tr("The service does not answer. Nothing was changed. Try again when the connection is back.");
-    case ErrorCode::Unavailable:
-        return tr("The database is busy. Nothing was changed. Try again in a moment.");
-    case ErrorCode::OutcomeUnknown:
-        return tr("The connection was lost before the answer came. Look at the calendar before you repeat it.");
-    case ErrorCode::SlotTaken:
-        return tr("That time was just taken. Nothing was changed.");
-    case ErrorCode::HoldExpired:
-        return tr("The hold had ended. Nothing was booked; hold the time again.");
-    case ErrorCode::StateConflict:
-        return tr("It changed in the meantime. The calendar shows it as it is now.");
-    case ErrorCode::NotFound:
-        return tr("It is no longer there. The calendar shows what is.");
-    case ErrorCode::Forbidden:
-        return tr("Your role may not do this. A manager can.");
-    case ErrorCode::Unauthenticated:
-        return tr("Your sign-in ended. Sign in again; what you typed is kept.");
-    case ErrorCode::RateLimited:
-        return tr("You hold too many times at once. Confirm or release one first.");
-    case ErrorCode::InvalidRequest:
-        return tr("The service did not accept an entry. Check the marked fields.");
-    default:
-        return tr("The service could not do this. Nothing was changed. Try again, or tell your administrator: %1.")
-            .arg(error.requestId.isEmpty() ? tr("no request number") : error.requestId);
-    }
-}
-
 } // namespace clinic::ui

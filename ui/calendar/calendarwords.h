@@ -1,7 +1,6 @@
 #pragma once
 
 #include "domain/booking.h"
-#include "domain/error.h"
 #include "domain/provider.h"
 
 #include <QCoreApplication>
@@ -36,8 +35,6 @@ public:
     [[nodiscard]] static QString midSentence(const QString& name);
     [[nodiscard]] static QString minutes(int minutes);
     [[nodiscard]] static QString status(domain::BookingStatus status);
-    /// What a refused or failed call means to the person at the desk: what happened, what is safe, what to do.
-    [[nodiscard]] static QString failure(const domain::Error& error);
 };
 
 } // namespace clinic::ui

@@ -33,7 +33,7 @@ QString ConflictWords::alternative(const domain::Slot& slot) const
 BannerContent ConflictWords::banner(const domain::SlotConflict& conflict, int minutes, const QString& first) const
 {
     BannerContent content;
-    content.severity = BannerContent::Warning;
+    content.severity = Severity::Warning;
     const bool agent = conflict.holder && conflict.holder->kind == domain::HolderKind::Agent;
     content.icon = agent ? QStringLiteral("bot") : QStringLiteral("user");
     content.title = title(conflict);

@@ -1,6 +1,7 @@
 #include "formfield.h"
 
-#include "fieldmessage.h"
+#include "ui/common/fieldnote.h"
+#include "ui/common/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -8,20 +9,10 @@
 
 namespace clinic::ui {
 
-QLabel* quietLabel(const QString& words)
-{
-    auto* label = new QLabel(words);
-    QFont small = label->font();
-    small.setPixelSize(12);
-    label->setFont(small);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
-QWidget* formField(const QString& label, QWidget* field, QLabel* trailing, FieldMessage* message)
+QWidget* formField(const QString& label, QWidget* field, QLabel* trailing, FieldNote* message)
 {
     auto* box = new QWidget;
-    auto* name = quietLabel(label);
+    auto* name = new TextLabel(TextLabel::SmallMuted, label);
     name->setBuddy(field);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);

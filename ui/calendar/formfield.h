@@ -7,14 +7,11 @@ class QWidget;
 
 namespace clinic::ui {
 
-class FieldMessage;
-
-/// A muted small label.
-[[nodiscard]] QLabel* quietLabel(const QString& words);
+class FieldNote;
 
 /// A field under its label, with something quiet at the label's end and a message below; the label is its accessible
 /// name and buddy.
 [[nodiscard]] QWidget* formField(const QString& label, QWidget* field, QLabel* trailing = nullptr,
-                                 FieldMessage* message = nullptr);
+                                 FieldNote* message = nullptr);
 
 } // namespace clinic::ui

@@ -78,8 +78,8 @@ void GridHeader::paintProvider(QPainter& painter, int column, const QRect& at) c
     const Tokens& tokens = Tokens::of(palette());
     const SceneColumn& shown = m_grid.scene().columns.at(column);
     const BlockLayout& layout = m_grid.blockLayout();
-    const int side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-    const int otherSide = isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight;
+    const int side = Qt::AlignLeft;
+    const int otherSide = Qt::AlignRight;
     painter.setFont(layout.font(true, false));
     const QFontMetrics small(layout.font(true, false));
     if (m_grid.isWeek()) {
@@ -137,7 +137,7 @@ void GridHeader::paintDay(QPainter& painter, int firstColumn, const QRect& at) c
         return;
     painter.setFont(small);
     painter.setPen(tokens.textMuted);
-    painter.drawText(row, int(Qt::AlignVCenter) | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight), words);
+    painter.drawText(row, int(Qt::AlignVCenter) | Qt::AlignRight, words);
 }
 
 bool GridHeader::event(QEvent* event)

@@ -160,7 +160,7 @@ void CalendarGrid::paintStretch(QPainter& painter, int column, const Stretch& st
                                                  CalendarWords::minutes(minutes));
     painter.setFont(m_layout.font(false, false));
     painter.setPen(words);
-    painter.drawText(first.translated(0, line), int(Qt::AlignVCenter) | (rtl ? Qt::AlignRight : Qt::AlignLeft),
+    painter.drawText(first.translated(0, line), int(Qt::AlignVCenter) | Qt::AlignLeft,
                      QFontMetrics(m_layout.font(false, false)).elidedText(where, Qt::ElideRight, first.width()));
 }
 
@@ -188,8 +188,7 @@ void CalendarGrid::paintMove(QPainter& painter) const
     QPen pen(color, 1.5);
     pen.setDashPattern({3, 2});
     painter.setPen(pen);
-    QColor ground = m_move->isPossible() ? tokens.accentSoft : tokens.criticalSoft;
-    ground.setAlphaF(0.9);
+    const QColor ground = m_move->isPossible() ? tokens.accentSoft : tokens.criticalSoft;
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(at).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
     const bool lane = at.width() < BlockLayout::laneWidth;
@@ -204,7 +203,7 @@ void CalendarGrid::paintMove(QPainter& painter) const
     painter.setPen(words);
     const QString range = lane ? CalendarWords::clock(m_move->place().time, m_geometry.zone())
                                : CalendarWords::range(m_move->place().time, m_move->end(), m_geometry.zone());
-    const int align = int(Qt::AlignVCenter) | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    const int align = int(Qt::AlignVCenter) | Qt::AlignLeft;
     const QFontMetrics metrics(font);
     if (at.height() < 2 * line) {
         const QString both = m_move->isPossible() ? range : m_move->reason();

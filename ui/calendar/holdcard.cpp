@@ -2,6 +2,7 @@
 
 #include "calendarwords.h"
 #include "domain/clock.h"
+#include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/tokens.h"
 
@@ -10,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace clinic::ui {
 
@@ -36,17 +38,12 @@ HoldCard::HoldCard(const domain::Clock& clock, QWidget* parent)
 
 void HoldCard::makeFonts()
 {
-    m_section = font();
-    m_section.setPixelSize(15);
-    m_section.setWeight(QFont::DemiBold);
-    m_small = font();
-    m_small.setPixelSize(12);
-    m_large = font();
-    m_large.setPixelSize(24);
-    m_large.setWeight(QFont::DemiBold);
+    m_section = fonts::section();
+    m_small = fonts::small();
+    m_large = fonts::countdownLarge();
     m_digit = 0;
     for (char digit = '0'; digit <= '9'; ++digit)
-        m_digit = std::max(m_digit, QFontMetrics(m_large).horizontalAdvance(QLatin1Char(digit)));
+        m_digit = std::max(m_digit, QFontMetricsF(m_large).horizontalAdvance(QLatin1Char(digit)));
 }
 
 void HoldCard::show(Kind kind, const QString& title, const QString& words)
@@ -150,7 +147,7 @@ void HoldCard::paintNone(QPainter& painter, const QRect& inner) const
     const QRect words = inner.adjusted(rtl ? 0 : 24, 0, rtl ? -24 : 0, 0);
     painter.setFont(m_section);
     painter.setPen(tokens.text);
-    const int side = rtl ? Qt::AlignRight : Qt::AlignLeft;
+    const int side = Qt::AlignLeft;
     painter.drawText(words, side | int(Qt::AlignTop), m_title);
     painter.setFont(m_small);
     painter.setPen(tokens.textMuted);
@@ -161,25 +158,27 @@ void HoldCard::paintHeld(QPainter& painter, const QRect& inner) const
 {
     const Tokens& tokens = Tokens::of(palette());
     const bool rtl = isRightToLeft();
-    const int side = rtl ? Qt::AlignRight : Qt::AlignLeft;
+    const int side = Qt::AlignLeft;
     const QFontMetrics section(m_section);
     const QFontMetrics small(m_small);
     const qint64 left = secondsLeft();
     int countWidth = 0;
     if (m_kind == Kind::Held) {
         const QString figures = CalendarWords::countdown(left);
-        const int colon = QFontMetrics(m_large).horizontalAdvance(QLatin1Char(':')) + 2;
+        const qreal colon = QFontMetricsF(m_large).horizontalAdvance(QLatin1Char(':')) + 1;
+        const auto cell = [&](QChar c) { return c == QLatin1Char(':') ? colon : m_digit; };
+        qreal whole = 0;
         for (const QChar c : figures)
-            countWidth += c == QLatin1Char(':') ? colon : m_digit;
+            whole += cell(c);
+        countWidth = int(std::ceil(whole));
         painter.setFont(m_large);
         painter.setPen(left < criticalSeconds ? tokens.critical
                            : left < warningSeconds ? tokens.warning : tokens.accentSoftText);
         const int rowHeight = m_compact ? inner.height() : section.height() + 6;
-        int x = rtl ? inner.left() : inner.right() + 1 - countWidth;
+        qreal x = rtl ? inner.left() : inner.right() + 1 - countWidth;
         for (const QChar c : figures) {
-            const int width = c == QLatin1Char(':') ? colon : m_digit;
-            painter.drawText(QRect(x, inner.top() - 2, width, rowHeight), Qt::AlignCenter | Qt::TextDontClip, c);
-            x += width;
+            painter.drawText(QRectF(x, inner.top() - 2, cell(c), rowHeight), Qt::AlignCenter | Qt::TextDontClip, c);
+            x += cell(c);
         }
     }
     const QRect words = inner.adjusted(rtl ? countWidth + 8 : 0, 0, rtl ? 0 : -countWidth - 8, 0);
@@ -197,7 +196,7 @@ void HoldCard::paintHeld(QPainter& painter, const QRect& inner) const
     if (m_compact)
         return;
     painter.setFont(strong);
-    painter.drawText(second, int(Qt::AlignVCenter) | (rtl ? Qt::AlignLeft : Qt::AlignRight), state);
+    painter.drawText(second, int(Qt::AlignVCenter) | Qt::AlignRight, state);
     const QRectF track(inner.left(), inner.bottom() - 4, inner.width(), 4);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.surfaceRaised);

@@ -58,7 +58,7 @@ private:
     QFont m_section;
     QFont m_small;
     QFont m_large;
-    int m_digit = 14;
+    qreal m_digit = 14;
     QTimer m_second;
 };
 

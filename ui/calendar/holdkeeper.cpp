@@ -136,6 +136,16 @@ void HoldKeeper::release()
     Q_EMIT released(gone);
 }
 
+void HoldKeeper::noticeBooking(const domain::Booking& booking)
+{
+    if (m_state != State::OutcomeUnknown || !m_hold || booking.status != domain::BookingStatus::Booked
+        || !booking.slotIds.contains(m_hold->slotIds.value(0)))
+        return;
+    m_attempt.clear();
+    forgetHold();
+    Q_EMIT confirmed(booking);
+}
+
 void HoldKeeper::giveBack(const domain::Hold& hold)
 {
     // Whatever the answer: an ungiven hold ends by itself.

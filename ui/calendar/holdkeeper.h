@@ -32,6 +32,8 @@ public:
     void confirm(const contract::ConfirmRequest& request);
     /// Gives the held time back, or forgets a claim under way.
     void release();
+    /// A booking that stands where the outcome is unknown is the one that was confirmed.
+    void noticeBooking(const domain::Booking& booking);
 
 Q_SIGNALS:
     void stateChanged();

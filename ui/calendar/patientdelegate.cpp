@@ -54,10 +54,10 @@ void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (born.isValid()) {
         const QString words = tr("born %1").arg(born.year());
         taken = QFontMetrics(small).horizontalAdvance(words) + 8;
-        painter->drawText(first, int(Qt::AlignVCenter) | (rtl ? Qt::AlignLeft : Qt::AlignRight), words);
+        painter->drawText(first, int(Qt::AlignVCenter) | Qt::AlignRight, words);
     }
     const QString phone = phone::formatInternational(index.data(items::PatientListModel::PhoneRole).toString());
-    painter->drawText(second, int(Qt::AlignVCenter) | (rtl ? Qt::AlignRight : Qt::AlignLeft), phone);
+    painter->drawText(second, int(Qt::AlignVCenter) | Qt::AlignLeft, phone);
     painter->setPen(tokens.text);
     paintName(*painter, first.adjusted(rtl ? taken : 0, 0, rtl ? 0 : -taken, 0),
               index.data(items::PatientListModel::NameRole).toString(), option.font, rtl);
@@ -73,7 +73,7 @@ void PatientDelegate::paintName(QPainter& painter, const QRect& row, const QStri
     strong.setWeight(QFont::DemiBold);
     if (at < 0 || rtl) {
         painter.setFont(font);
-        painter.drawText(row, int(Qt::AlignVCenter) | (rtl ? Qt::AlignRight : Qt::AlignLeft),
+        painter.drawText(row, int(Qt::AlignVCenter) | Qt::AlignLeft,
                          QFontMetrics(font).elidedText(name, Qt::ElideRight, row.width()));
         return;
     }

@@ -39,6 +39,7 @@ PatientField::PatientField(contract::ContactApi& contacts, const QString& region
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_edit);
     setFocusProxy(m_edit);
+    setProperty("focusRing", true);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPauseMs);
@@ -102,7 +103,9 @@ void PatientField::showFound(const domain::Result<contract::ContactList>& reply,
     m_model.setContacts(reply ? reply->contacts : QList<domain::Contact>{});
     const int found = m_model.rowCount();
     showList(found > 0 && m_edit->hasFocus());
-    Q_EMIT matchesChanged(found > 0 ? tr("%n match(es)", nullptr, found) : tr("New patient"));
+    Q_EMIT matchesChanged(found == 0 ? tr("New patient")
+                          : found == 1 ? tr("1 match")
+                                       : tr("%n matches", nullptr, found));
 }
 
 void PatientField::showList(bool shown)

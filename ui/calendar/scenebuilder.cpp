@@ -281,9 +281,13 @@ Block SceneBuilder::bookingBlock(const domain::Booking& booking, int column) con
     block.surname = CalendarWords::surname(booking.contact.name);
     block.subtitle = m_input.procedures.value(booking.procedureId).name;
     block.time = CalendarWords::clock(booking.startsAt, m_geometry.zone());
-    if (!booking.bookedBy.isEmpty() && block.state != BlockState::Cancelled)
-        block.fact = tr("Booked by %1").arg(booking.bookedBy);
-    block.note = booking.note.simplified();
+    // What is written about the patient matters more now than who booked.
+    const QString note = booking.note.simplified();
+    const QString bookedBy = booking.bookedBy.isEmpty() ? QString() : tr("Booked by %1").arg(booking.bookedBy);
+    if (block.state != BlockState::Cancelled) {
+        block.fact = note.isEmpty() ? bookedBy : note;
+        block.note = note.isEmpty() ? QString() : bookedBy;
+    }
     speak(block, CalendarWords::status(booking.status));
     return block;
 }

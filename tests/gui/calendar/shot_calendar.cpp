@@ -2,6 +2,7 @@
 
 #include "screenharness.h"
 #include "ui/calendar/calendargrid.h"
+#include "ui/common/consolestyle.h"
 #include "ui/common/fonts.h"
 #include "ui/common/tokens.h"
 
@@ -62,7 +63,7 @@ void fillWeek(ClinicDay& day)
         day.open(date);
         for (int provider = 0; provider < 3; ++provider) {
             const auto status = offset < 0 ? BookingStatus::Completed : BookingStatus::Booked;
-            for (const QString& time : {"10:00", "10:45", "11:30", "13:45", "14:30", "15:30"}) {
+            for (const char* time : {"10:00", "10:45", "11:30", "13:45", "14:30", "15:30"}) {
                 if (++turn % 4 == 0)
                     continue;
                 day.book(provider, time, turn % 3 == 0 ? 45 : 30, names.at(turn % names.size()), turn % 8,
@@ -220,8 +221,8 @@ void shootRightToLeft()
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication app(argc, argv);
+    QApplication::setStyle(new ui::ConsoleStyle);
     QApplication::setFont(ui::fonts::application());
     target = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
     shootDay(false);
