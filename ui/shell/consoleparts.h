@@ -1,0 +1,45 @@
+#pragma once
+
+#include "contract/ports.h"
+
+#include <QUrl>
+
+#include <functional>
+
+namespace clinic::ui {
+
+/// The ports that the console talks through; all outlive the window.
+struct ConsoleParts
+{
+    contract::SessionApi& sessions;
+    contract::BookingApi& bookings;
+    contract::ContactApi& contacts;
+    contract::InstallationApi& installation;
+    contract::EventFeed& feed;
+};
+
+/// Where the service runs that keeps the calendar.
+enum class ServicePlace { ThisComputer, Demo, Server };
+
+struct ServiceChoice
+{
+    ServicePlace place = ServicePlace::ThisComputer;
+    /// Of a server only.
+    QUrl address;
+    friend bool operator==(const ServiceChoice&, const ServiceChoice&) = default;
+};
+
+/// What a screen tells the status line.
+using Say = std::function<void(const QString& iconName, const QString& sentence)>;
+
+/// A screen, and how it learns how the console stands to the service.
+struct Screen
+{
+    QWidget* widget = nullptr;
+    std::function<void(domain::ConnectionState, const QDateTime& offlineSince)> setConnection;
+};
+
+/// Makes the calendar for a signed-in person. The session outlives the screen.
+using ScreenFactory = std::function<Screen(const contract::Session&, const Say&, QWidget* parent)>;
+
+} // namespace clinic::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace clinic::ui {
+
+class FirstStartPage;
+class KeysSheet;
+class SecretPage;
+class SignInPage;
+class StartPage;
+class Workspace;
+
+/// The console's window: the pages on the way in, one at a time, and then the workspace. ShellController says which.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+
+    [[nodiscard]] StartPage& startPage() const { return *m_start; }
+    [[nodiscard]] FirstStartPage& firstStartPage() const { return *m_firstStart; }
+    [[nodiscard]] SecretPage& secretPage() const { return *m_secret; }
+    [[nodiscard]] SignInPage& signInPage() const { return *m_signIn; }
+    [[nodiscard]] Workspace* workspace() const { return m_workspace; }
+
+    void showPage(QWidget& page);
+    /// Takes the workspace and shows it.
+    void enter(Workspace* workspace);
+    /// Closes the workspace with all its screens.
+    void leave();
+
+private:
+    QStackedLayout* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    FirstStartPage* m_firstStart = nullptr;
+    SecretPage* m_secret = nullptr;
+    SignInPage* m_signIn = nullptr;
+    Workspace* m_workspace = nullptr;
+    KeysSheet* m_keys = nullptr;
+};
+
+} // namespace clinic::ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "cardpage.h"
+#include "domain/error.h"
+
+#include <QDeadlineTimer>
+#include <QTimer>
+
+class QLineEdit;
+
+namespace clinic::ui {
+
+class BusyBar;
+class FieldNote;
+class LabeledField;
+class PasswordLineEdit;
+class PrimaryButton;
+class TextLabel;
+
+/// Asks for e-mail and password, counts the tries that are left, and waits out a pause.
+class SignInPage final : public CardPage
+{
+    Q_OBJECT
+public:
+    explicit SignInPage(QWidget* parent = nullptr);
+
+    /// Which clinic, where: the line under the name.
+    void setPlace(const QString& place);
+    /// What is good to know before signing in; empty for nothing.
+    void setHint(const QString& hint);
+    void setEmail(const QString& email);
+    /// Ready for a new try: no password, no message, the focus where something is missing.
+    void reset();
+    void setBusy(bool busy);
+    void showFailure(const domain::Error& error);
+
+Q_SIGNALS:
+    void signInRequested(const QString& email, const QString& password);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void submit();
+    void beginPause(int seconds);
+    void onPauseTick();
+    void focusWhatIsMissing();
+
+    TextLabel* m_place = nullptr;
+    TextLabel* m_hint = nullptr;
+    QLineEdit* m_email = nullptr;
+    PasswordLineEdit* m_password = nullptr;
+    LabeledField* m_emailField = nullptr;
+    LabeledField* m_passwordField = nullptr;
+    FieldNote* m_failure = nullptr;
+    PrimaryButton* m_signIn = nullptr;
+    BusyBar* m_busyBar = nullptr;
+    bool m_busy = false;
+    QTimer m_pauseTick;
+    QDeadlineTimer m_pauseEnds;
+};
+
+} // namespace clinic::ui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "contract/requests.h"
+
+#include <QWidget>
+
+namespace clinic::ui {
+
+class Chip;
+class ElidedLabel;
+class PersonButton;
+class ThemeController;
+
+/// Which clinic in whose time, how the console stands to the service, and who works at it.
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    TopBar(const contract::Session& session, ThemeController& themes, QWidget* parent = nullptr);
+
+    void setConnection(domain::ConnectionState state, const QDateTime& offlineSince);
+    [[nodiscard]] PersonButton& person() const { return *m_person; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_zone;
+    ElidedLabel* m_clinic = nullptr;
+    Chip* m_connection = nullptr;
+    PersonButton* m_person = nullptr;
+};
+
+/// `London` of Europe/London.
+[[nodiscard]] QString cityOf(const QString& timeZone);
+
+} // namespace clinic::ui
