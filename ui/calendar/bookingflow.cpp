@@ -8,6 +8,8 @@
 #include "holdcard.h"
 #include "ui/common/errorwords.h"
 
+#include <QApplication>
+
 #include <algorithm>
 
 namespace clinic::ui {
@@ -52,18 +54,33 @@ QString BookingFlow::provider(const domain::ProviderId& id) const
 
 BookingFlow::Wanted BookingFlow::wantedAt(const domain::SlotId& slot, int minutes) const
 {
-    Wanted wanted{slot, minutes, {}, {}};
-    if (const auto known = m_controller.model().slotById(slot)) {
-        wanted.from = known->startsAt;
-        wanted.provider = known->providerId;
+    for (const Wanted* known : {&m_wanted, &m_heldTime}) {
+        if (known->slot == slot)
+            return {slot, minutes, known->from, known->provider};
     }
-    return wanted;
+    if (const auto shown = m_controller.model().slotById(slot))
+        return {slot, minutes, shown->startsAt, shown->providerId};
+    // An alternative may lie on a day that is not loaded.
+    for (const domain::Slot& offered : m_shelf.offered().times) {
+        if (offered.id == slot)
+            return {slot, minutes, offered.startsAt, offered.providerId};
+    }
+    return {slot, minutes, {}, {}};
+}
+
+void BookingFlow::keepFocusInForm()
+{
+    if (!m_panel.isAncestorOf(QApplication::focusWidget()))
+        m_panel.form().focusPatient();
 }
 
 void BookingFlow::claim(const domain::SlotId& slot, int minutes)
 {
     if (!m_writable || m_keeper.state() == HoldKeeper::State::Confirming
         || m_keeper.state() == HoldKeeper::State::OutcomeUnknown)
+        return;
+    // A double click is one wish.
+    if (m_keeper.state() == HoldKeeper::State::Claiming && slot == m_wanted.slot)
         return;
     if (!m_open) {
         m_panel.form().clear();
@@ -72,6 +89,10 @@ void BookingFlow::claim(const domain::SlotId& slot, int minutes)
     m_wanted = wantedAt(slot, minutes);
     m_mayRetake = false;
     showPanel();
+    if (m_wanted.from.isValid())
+        Q_EMIT dayWanted(m_controller.model().localDate(m_wanted.from));
+    // At once: what is typed before the answer belongs into the form.
+    keepFocusInForm();
     const auto procedure = m_panel.form().procedure();
     contract::ClaimRequest request{minutes, std::nullopt};
     if (procedure && procedure->durationMinutes <= minutes)
@@ -151,7 +172,7 @@ void BookingFlow::onHeld(const domain::Hold& hold)
     m_shelf.clear(BannerShelf::Offer);
     m_shelf.clear(BannerShelf::Error);
     refresh();
-    m_panel.form().focusPatient();
+    keepFocusInForm();
     Q_EMIT statusMessage(QStringLiteral("hourglass"),
                          tr("%1, %2, is held for you until %3.")
                              .arg(clock(m_heldTime.from), provider(m_heldTime.provider), clock(hold.expiresAt)));
@@ -199,7 +220,7 @@ void BookingFlow::onLost(const domain::SlotConflict& conflict)
     Q_EMIT statusMessage(QStringLiteral("triangle-alert"),
                          tr("%1 with %2 was not held for you: %3. Nothing was booked, nothing was lost.")
                              .arg(clock(m_wanted.from), provider(m_wanted.provider), who));
-    m_panel.form().focusPatient();
+    keepFocusInForm();
     Q_EMIT sceneChanged();
 }
 
@@ -283,7 +304,11 @@ void BookingFlow::close()
 {
     if (!m_open || m_keeper.state() == HoldKeeper::State::Confirming)
         return;
-    if (m_keeper.hold())
+    if (m_keeper.state() == HoldKeeper::State::OutcomeUnknown)
+        Q_EMIT statusMessage(QStringLiteral("circle-help"),
+                             tr("Closed. Look at %1, %2: the booking may have been saved.")
+                                 .arg(clock(m_heldTime.from), provider(m_heldTime.provider)));
+    else if (m_keeper.hold())
         Q_EMIT statusMessage(QStringLiteral("undo-2"),
                              tr("Released %1, %2. It is free for everybody.")
                                  .arg(clock(m_heldTime.from), provider(m_heldTime.provider)));
@@ -322,25 +347,31 @@ void BookingFlow::refresh()
     m_panel.form().setEnabled(state != State::Confirming && state != State::OutcomeUnknown);
     m_panel.setHolding(m_keeper.hold().has_value());
     if (m_keeper.hold()) {
-        const int minutes = heldMinutes();
-        const QDate date = m_controller.model().localDate(m_heldTime.from);
-        m_panel.card().showHeld(CalendarWords::nearDay(date, m_controller.today()) + QLatin1Char(' ')
-                                    + CalendarWords::range(m_heldTime.from, m_heldTime.from.addSecs(minutes * 60),
-                                                           m_controller.zone()),
-                                m_controller.providerName(m_heldTime.provider), m_heldSince,
-                                m_keeper.hold()->expiresAt);
-        m_panel.form().setHeldMinutes(state == State::Claiming ? std::nullopt : std::optional(minutes));
-        const bool enough = minutes >= m_panel.form().minutes();
-        if (!enough)
-            m_panel.setConfirmable(false, tr("Less time is held than the procedure takes."));
-        else if (!m_writable && state != State::OutcomeUnknown)
-            m_panel.setConfirmable(false, m_readOnlyReason);
-        else
-            m_panel.setConfirmable(m_keeper.mayConfirm(), tr("One moment: the service is asked."));
+        showHold();
         return;
     }
     m_panel.form().setHeldMinutes(std::nullopt);
     m_panel.setConfirmable(false, m_writable ? tr("Hold a time first.") : m_readOnlyReason);
+}
+
+void BookingFlow::showHold()
+{
+    using State = HoldKeeper::State;
+    const State state = m_keeper.state();
+    const int minutes = heldMinutes();
+    const QDate date = m_controller.model().localDate(m_heldTime.from);
+    m_panel.card().showHeld(CalendarWords::nearDay(date, m_controller.today()) + QLatin1Char(' ')
+                                + CalendarWords::range(m_heldTime.from, m_heldTime.from.addSecs(minutes * 60),
+                                                       m_controller.zone()),
+                            m_controller.providerName(m_heldTime.provider), m_heldSince,
+                            m_keeper.hold()->expiresAt);
+    m_panel.form().setHeldMinutes(state == State::Claiming ? std::nullopt : std::optional(minutes));
+    if (minutes < m_panel.form().minutes())
+        m_panel.setConfirmable(false, tr("Less time is held than the procedure takes."));
+    else if (!m_writable && state != State::OutcomeUnknown)
+        m_panel.setConfirmable(false, m_readOnlyReason);
+    else
+        m_panel.setConfirmable(m_keeper.mayConfirm(), tr("One moment: the service is asked."));
 }
 
 } // namespace clinic::ui

@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// A time of this day is asked for.
+    void dayWanted(const QDate& day);
     /// The focus goes back to the time it came from.
     void closed(const clinic::domain::SlotId& slot);
     void sceneChanged();
@@ -59,6 +61,8 @@ private:
     void offerInstead(const domain::SlotConflict& conflict, const QString& words);
     void showNothingHeld();
     void refresh();
+    void showHold();
+    void keepFocusInForm();
     void finish();
     [[nodiscard]] Wanted wantedAt(const domain::SlotId& slot, int minutes) const;
     [[nodiscard]] QString clock(const QDateTime& time) const;

@@ -373,10 +373,14 @@ void BookingForm::showFieldErrors(const QList<domain::FieldError>& errors)
     }
 }
 
-void BookingForm::focusPatient()
+void BookingForm::focusPatient(bool select)
 {
-    m_patient->lineEdit()->setFocus(Qt::ShortcutFocusReason);
-    m_patient->lineEdit()->selectAll();
+    QLineEdit* edit = m_patient->lineEdit();
+    edit->setFocus(Qt::OtherFocusReason);
+    if (select)
+        edit->selectAll();
+    else
+        edit->end(false);
 }
 
 } // namespace clinic::ui

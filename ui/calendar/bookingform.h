@@ -41,7 +41,8 @@ public:
     /// The request when every field is right; otherwise marks the first wrong one, focuses it and gives none.
     [[nodiscard]] std::optional<contract::ConfirmRequest> check();
     void showFieldErrors(const QList<domain::FieldError>& errors);
-    void focusPatient();
+    /// Text that stands there is selected only when asked for.
+    void focusPatient(bool select = false);
 
 Q_SIGNALS:
     void edited();

@@ -33,6 +33,7 @@ CalendarGeometry::CalendarGeometry(const GeometryInput& input)
         m_quarterHeight = std::clamp(input.viewport.height() / quarters, quarterMin, quarterMax);
     const int needed = columnCount() * input.columnMin;
     m_content = QSize(std::max(input.viewport.width(), needed), quarters * m_quarterHeight);
+    addTicks();
 }
 
 void CalendarGeometry::addColumns(const GeometryInput& input)
@@ -113,20 +114,18 @@ std::optional<GridHit> CalendarGeometry::hit(const QPoint& point) const
     return std::nullopt;
 }
 
-QList<GridTick> CalendarGeometry::ticks() const
+void CalendarGeometry::addTicks()
 {
-    QList<GridTick> found;
     if (m_columns.isEmpty())
-        return found;
+        return;
     const GridColumn& first = m_columns.first();
     for (QDateTime time = first.from; time <= first.to; time = time.addSecs(quarterSeconds)) {
         const QTime local = time.toTimeZone(m_zone).time();
         if (local.minute() % 30 != 0)
             continue;
         const auto kind = local.minute() == 0 ? GridTick::Hour : GridTick::HalfHour;
-        found.append({yOf(0, time), kind, local.toString(u"HH:mm")});
+        m_ticks.append({yOf(0, time), kind, local.toString(u"HH:mm")});
     }
-    return found;
 }
 
 } // namespace clinic::ui

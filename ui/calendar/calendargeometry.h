@@ -85,13 +85,15 @@ public:
     /// What stands at a point: the column, and the time rounded down to a quarter-hour.
     [[nodiscard]] std::optional<GridHit> hit(const QPoint& point) const;
     /// Whole and half hours of the first day shown.
-    [[nodiscard]] QList<GridTick> ticks() const;
+    [[nodiscard]] const QList<GridTick>& ticks() const { return m_ticks; }
 
 private:
     void addColumns(const GeometryInput& input);
+    void addTicks();
 
     QTimeZone m_zone;
     QList<GridColumn> m_columns;
+    QList<GridTick> m_ticks;
     QSize m_content;
     int m_quarterHeight = quarterMin;
     bool m_rightToLeft = false;

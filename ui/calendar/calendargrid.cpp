@@ -176,15 +176,25 @@ void CalendarGrid::updateScrollBars()
     const QSize view = viewport()->size();
     verticalScrollBar()->setRange(0, std::max(0, content.height() - view.height()));
     verticalScrollBar()->setPageStep(view.height());
-    horizontalScrollBar()->setRange(0, std::max(0, content.width() - view.width()));
-    horizontalScrollBar()->setPageStep(view.width());
+    horizontalScrollBar()->setRange(0, std::max(0, content.width() + m_coveredEnd - view.width()));
+    horizontalScrollBar()->setPageStep(view.width() - m_coveredEnd);
 }
 
 QPoint CalendarGrid::viewportOrigin() const
 {
     const QScrollBar* bar = horizontalScrollBar();
-    const int x = isRightToLeft() ? bar->maximum() - bar->value() : bar->value();
+    const int hidden = m_geometry.contentSize().width() - viewport()->width();
+    const int x = isRightToLeft() ? hidden - bar->value() : bar->value();
     return {-x, -verticalScrollBar()->value()};
+}
+
+void CalendarGrid::setCoveredEnd(int width)
+{
+    if (width == m_coveredEnd)
+        return;
+    m_coveredEnd = width;
+    updateScrollBars();
+    viewport()->update();
 }
 
 void CalendarGrid::showTime(const QDateTime& time)
@@ -196,12 +206,16 @@ void CalendarGrid::showTime(const QDateTime& time)
 void CalendarGrid::scrollToColumn(int column)
 {
     const QRect rect = m_geometry.columnRect(column).translated(viewportOrigin());
-    const int direction = isRightToLeft() ? -1 : 1;
+    const bool rtl = isRightToLeft();
+    const int left = rtl ? m_coveredEnd : 0;
+    const int right = viewport()->width() - (rtl ? 0 : m_coveredEnd);
+    int by = 0;
+    if (rect.left() < left)
+        by = rect.left() - left;
+    else if (rect.right() > right)
+        by = std::min(rect.left() - left, rect.right() - right);
     QScrollBar* bar = horizontalScrollBar();
-    if (rect.left() < 0)
-        bar->setValue(bar->value() + direction * rect.left());
-    else if (rect.right() > viewport()->width())
-        bar->setValue(bar->value() + direction * std::min(rect.left(), rect.right() - viewport()->width()));
+    bar->setValue(bar->value() + (rtl ? -by : by));
 }
 
 void CalendarGrid::setStretchMinutes(int minutes)

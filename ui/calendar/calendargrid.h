@@ -52,6 +52,8 @@ public:
     [[nodiscard]] GridCursor* cursorObject() const { return m_cursorObject; }
     void showTime(const QDateTime& time);
     void scrollToColumn(int column);
+    /// How much of the end side lies under a panel: columns can be scrolled out from there.
+    void setCoveredEnd(int width);
 
     /// The short outline of a change made by somebody else.
     void flash(int column, const QDateTime& from, const QDateTime& to);
@@ -130,7 +132,7 @@ private:
     void paintFlashes(QPainter& painter) const;
     [[nodiscard]] QRect nowRect() const;
 
-    // Acting (gridinput.cpp)
+    // Acting (gridkeyboard.cpp, gridmouse.cpp)
     bool handleMoveKey(QKeyEvent* event);
     bool handleArrow(QKeyEvent* event);
     bool handleLetter(QKeyEvent* event);
@@ -140,6 +142,7 @@ private:
     void beginMove(const Block& block, bool byKeyboard);
     void moveTo(const GridHit& place);
     void dropMove();
+    void scrollNear(const QPoint& point);
     void hoverAt(const QPoint& viewportPoint);
     void setHover(const std::optional<Hover>& hover);
     [[nodiscard]] const Block* blockUnder(const QPoint& content) const;
@@ -168,6 +171,7 @@ private:
     QPoint m_grab;
     QString m_pressedKey;
     int m_stretchMinutes = 30;
+    int m_coveredEnd = 0;
     bool m_writable = true;
     QString m_readOnlyReason;
     QRect m_paintedNow;

@@ -137,6 +137,10 @@ void CalendarScreen::connectGrid()
 void CalendarScreen::connectFlow()
 {
     connect(m_flow, &BookingFlow::opened, this, [this] { setPanelShown(true); });
+    connect(m_flow, &BookingFlow::dayWanted, this, [this](const QDate& day) {
+        if (day < m_first || day > m_last)
+            showDay(day);
+    });
     connect(m_flow, &BookingFlow::closed, this, &CalendarScreen::onPanelClosed);
     connect(m_flow, &BookingFlow::sceneChanged, this, &CalendarScreen::scheduleScene);
     connect(m_flow, &BookingFlow::statusMessage, this, &CalendarScreen::statusMessage);
@@ -160,7 +164,7 @@ void CalendarScreen::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { m_panel->confirm(); });
     add(QKeySequence(Qt::ALT | Qt::Key_P), [this] {
         if (m_flow->isOpen())
-            m_panel->form().focusPatient();
+            m_panel->form().focusPatient(true);
     });
     for (int i = 0; i < 3; ++i)
         add(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), [this, i] { m_shelf->take(i); });

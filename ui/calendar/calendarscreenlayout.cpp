@@ -59,6 +59,7 @@ void CalendarScreen::layOutParts()
         top += wanted;
     }
     place(m_grid, QRect(middle.left(), top, middle.width(), std::max(0, height() - top)));
+    m_grid->setCoveredEnd(panel && overlay ? side : 0);
     place(m_panel, QRect(width() - side, 0, side, height()));
     place(m_busy, QRect(middle.left(), top, middle.width(), m_busy->sizeHint().height()));
     m_busy->raise();

@@ -62,6 +62,10 @@ void HoldCard::show(Kind kind, const QString& title, const QString& words)
                                  : words);
     updateGeometry();
     update();
+    if (kind != Kind::None)
+        return;
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void HoldCard::showHeld(const QString& title, const QString& subtitle, const QDateTime& since, const QDateTime& until)

@@ -358,11 +358,16 @@ void SceneBuilder::shareLanes()
         if (blocks.at(i).booking.isEmpty() || blocks.at(i).state == BlockState::Cancelled)
             continue;
         QList<int> together{i};
-        for (int k = 0; k < blocks.size(); ++k) {
-            if (k != i && !blocks.at(k).booking.isEmpty() && blocks.at(k).state != BlockState::Cancelled
+        const auto consider = [&](int k) {
+            if (!blocks.at(k).booking.isEmpty() && blocks.at(k).state != BlockState::Cancelled
                 && overlap(blocks.at(i), blocks.at(k)))
                 together.append(k);
-        }
+        };
+        // Blocks of a column stand together.
+        for (int k = i - 1; k >= 0 && blocks.at(k).column == blocks.at(i).column; --k)
+            consider(k);
+        for (int k = i + 1; k < blocks.size() && blocks.at(k).column == blocks.at(i).column; ++k)
+            consider(k);
         if (together.size() < 2)
             continue;
         std::sort(together.begin(), together.end(), [&](int a, int b) {
