@@ -93,7 +93,7 @@ private Q_SLOTS:
         const TestClinic clinic = makeClinic(m_app, 2);
         m_app.call("extend_slots", {});
         QCOMPARE(m_app.call("extend_slots", {})["made"].toInt(), 0);
-        m_admin.run("UPDATE callwaiting.providers SET slots_until = NULL");
+        m_admin.run("UPDATE callwaiting.providers SET slots_until = NULL WHERE clinic_id = ?", {clinic.number});
         QCOMPARE(m_app.call("extend_slots", {})["made"].toInt(), 0);
         // A day later, a day more.
         m_admin.run("UPDATE callwaiting.providers SET slots_until = slots_until - 1 WHERE clinic_id = ?", {clinic.number});
