@@ -33,7 +33,7 @@ const QList<LayerRule>& layerRules()
         {"models/phone", "phone", {"domain"}, {}},
         {"services/contract", "contract", {"domain"}, {}},
         {"services/client", "client", {"domain", "contract"}, {"Network"}},
-        {"services/supervisor", "supervisor", {"domain"}, {}},
+        {"services/supervisor", "supervisor", {"domain"}, {"Network"}},
         {"services/edge",
          "edge",
          {"domain", "contract", "storage", "booking", "followup", "redaction", "latency", "tenancy", "audit", "crypto"},

@@ -31,5 +31,7 @@ struct LibraryRule
 [[nodiscard]] bool isLeftByTools(const QString& topLevelName);
 
 inline constexpr int longestFile = 400;
+/// Tests are lists of cases, which split less well.
+inline constexpr int longestTest = 650;
 
 } // namespace clinic::test

@@ -20,8 +20,11 @@ void write(const QString& path, const QByteArray& content)
     file.write(content);
 }
 
+/// Names each violation, so that none is cut off, and gives them as one text.
 QString asText(const QStringList& violations)
 {
+    for (const QString& violation : violations)
+        qWarning("%s", qPrintable(violation));
     return violations.join('\n');
 }
 
