@@ -177,7 +177,7 @@ void BookingDetails::showBooking(const domain::Booking& booking, const QString& 
     //: Procedure and provider
     m_what->setText(tr("%1 · %2").arg(procedure, provider));
     const auto [severity, icon] = chipOf(booking.status);
-    m_status->setState(severity, icon, CalendarWords::status(booking.status));
+    m_status->setState(severity, icon, CalendarWords::statusAlone(booking.status));
     m_bookedBy->setVisible(!booking.bookedBy.isEmpty());
     m_bookedBy->setText(tr("Booked by %1").arg(booking.bookedBy));
     m_note->setVisible(!booking.note.isEmpty());

@@ -273,7 +273,7 @@ void BookingFlow::onConfirmed(const domain::Booking& booking)
 void BookingFlow::onConfirmFailed(const domain::Error& error)
 {
     const auto again = [this] { m_panel.confirm(); };
-    const BannerAction tryAgain{tr("Try again"), {}, QStringLiteral("tryAgainPushButton")};
+    const BannerAction tryAgain{tr("Try again"), {}, QStringLiteral("tryAgainPushButton"), true};
     BannerContent said{Severity::Critical, QStringLiteral("octagon-alert"), tr("The booking was not saved"),
                        ErrorWords::of(error).words, {}, true};
     if (m_keeper.state() == HoldKeeper::State::OutcomeUnknown) {

@@ -148,6 +148,7 @@ void BookingForm::connectFields()
 {
     connect(m_patient, &PatientField::edited, this, [this] {
         m_patientMessage->clear();
+        markFields();
         Q_EMIT edited();
     });
     connect(m_patient, &PatientField::matchesChanged, m_matches, &QLabel::setText);
@@ -160,12 +161,17 @@ void BookingForm::connectFields()
     connect(m_phone, &QLineEdit::editingFinished, this, [this] {
         if (!m_phone->text().isEmpty())
             m_phoneMessage->showError(phoneProblem());
+        markFields();
     });
     connect(m_email, &QLineEdit::textEdited, this, [this] {
         m_emailMessage->clear();
+        markFields();
         Q_EMIT edited();
     });
-    connect(m_email, &QLineEdit::editingFinished, this, [this] { m_emailMessage->showError(emailProblem()); });
+    connect(m_email, &QLineEdit::editingFinished, this, [this] {
+        m_emailMessage->showError(emailProblem());
+        markFields();
+    });
     connect(m_note, &QPlainTextEdit::textChanged, this, &BookingForm::edited);
     connect(m_procedure, &QComboBox::activated, this, &BookingForm::onProcedureChosen);
     connect(m_length, &QComboBox::activated, this, &BookingForm::lengthChosen);
@@ -173,6 +179,14 @@ void BookingForm::connectFields()
         m_lesser->setVisible(open);
         m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     });
+}
+
+void BookingForm::markFields()
+{
+    markInvalid(*m_patient->lineEdit(), !m_patientMessage->text().isEmpty());
+    markInvalid(*m_phone, !m_phoneMessage->text().isEmpty());
+    markInvalid(*m_email, !m_emailMessage->text().isEmpty());
+    markInvalid(*m_length, !m_lengthMessage->text().isEmpty());
 }
 
 void BookingForm::clear()
@@ -186,6 +200,7 @@ void BookingForm::clear()
     }
     for (FieldNote* message : {m_patientMessage, m_phoneMessage, m_emailMessage, m_lengthMessage})
         message->clear();
+    markFields();
     showKnownPhone({});
 }
 
@@ -232,14 +247,13 @@ void BookingForm::fillLengths(int chosenMinutes)
 
 void BookingForm::setHeldMinutes(std::optional<int> held)
 {
-    if (!held || *held == minutes()) {
+    if (held && *held < minutes()) {
+        m_lengthMessage->showError(tr("Only %1 are held. Take a time with more room, or a shorter length.")
+                                       .arg(CalendarWords::minutes(*held)));
+    } else {
         m_lengthMessage->clear();
-        return;
     }
-    m_lengthMessage->showError(*held < minutes()
-                                 ? tr("Only %1 are held. Take a time with more room, or a shorter length.")
-                                       .arg(CalendarWords::minutes(*held))
-                                 : QString());
+    markFields();
 }
 
 void BookingForm::setCompact(bool compact)
@@ -261,6 +275,7 @@ void BookingForm::onPhoneEdited(const QString& text)
         m_phone->setCursorPosition(shown.caret);
     }
     m_phoneMessage->clear();
+    markFields();
     Q_EMIT edited();
 }
 
@@ -349,6 +364,7 @@ std::optional<contract::ConfirmRequest> BookingForm::check()
     const auto chosen = procedure();
     if (!chosen)
         m_lengthMessage->showError(tr("Choose what is to be done."));
+    markFields();
     const std::pair<FieldNote*, QWidget*> order[] = {
         {m_patientMessage, m_patient}, {m_phoneMessage, m_phone}, {m_lengthMessage, m_procedure},
         {m_emailMessage, m_email}};
@@ -371,6 +387,7 @@ void BookingForm::showFieldErrors(const QList<domain::FieldError>& errors)
         else if (error.pointer.contains(QLatin1String("name")))
             m_patientMessage->showError(tr("The service does not accept this name."));
     }
+    markFields();
 }
 
 void BookingForm::focusPatient(bool select)

@@ -51,6 +51,8 @@ Q_SIGNALS:
 
 private:
     void connectFields();
+    /// Frames follow the messages.
+    void markFields();
     QWidget* personFields();
     QWidget* procedureFields();
     QWidget* lesserFields();

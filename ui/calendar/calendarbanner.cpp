@@ -66,7 +66,7 @@ void CalendarBanner::setContent(const BannerContent& content)
     }
     for (int i = 0; i < content.actions.size(); ++i) {
         const BannerAction& action = content.actions.at(i);
-        auto* button = new ActionButton(i == 0 ? ControlKind::Primary : ControlKind::Secondary, action.text,
+        auto* button = new ActionButton(action.accent ? ControlKind::Primary : ControlKind::Secondary, action.text,
                                         action.objectName);
         button->setKeyHint(action.key);
         connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT actionChosen(i); });

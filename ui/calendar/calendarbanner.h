@@ -18,6 +18,8 @@ struct BannerAction
     /// Shown in a cap; empty for none.
     QString key;
     QString objectName;
+    /// The one to press first.
+    bool accent = false;
     friend bool operator==(const BannerAction&, const BannerAction&) = default;
 };
 
@@ -32,7 +34,7 @@ struct BannerContent
     friend bool operator==(const BannerContent&, const BannerContent&) = default;
 };
 
-/// The strip under the tool bar: something changed that one may want to answer. The first action is the accent one.
+/// The strip under the tool bar: something changed that one may want to answer.
 class CalendarBanner final : public QWidget
 {
     Q_OBJECT

@@ -177,4 +177,7 @@ private:
     QRect m_paintedNow;
 };
 
+/// Between two days of a week: stronger than between providers.
+[[nodiscard]] QColor dayLine(const Tokens& tokens);
+
 } // namespace clinic::ui

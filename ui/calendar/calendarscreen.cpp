@@ -247,7 +247,7 @@ void CalendarScreen::onLoadFailed(const domain::Error& error)
     m_shelf->put(BannerShelf::Error,
                  {Severity::Critical, QStringLiteral("octagon-alert"), tr("The calendar could not be loaded"),
                   ErrorWords::of(error).words,
-                  {{tr("Load again"), {}, QStringLiteral("loadAgainPushButton")}}, true},
+                  {{tr("Load again"), {}, QStringLiteral("loadAgainPushButton"), true}}, true},
                  [this] { m_controller->reload(); });
 }
 

@@ -92,4 +92,12 @@ QString CalendarWords::status(domain::BookingStatus status)
     return {};
 }
 
+QString CalendarWords::statusAlone(domain::BookingStatus status)
+{
+    QString words = CalendarWords::status(status);
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words;
+}
+
 } // namespace clinic::ui

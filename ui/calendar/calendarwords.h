@@ -34,7 +34,10 @@ public:
     /// “mole removal” of “Mole removal”: as it stands inside a sentence.
     [[nodiscard]] static QString midSentence(const QString& name);
     [[nodiscard]] static QString minutes(int minutes);
+    /// “in progress”, as it stands inside a sentence.
     [[nodiscard]] static QString status(domain::BookingStatus status);
+    /// “In progress”, as it stands alone.
+    [[nodiscard]] static QString statusAlone(domain::BookingStatus status);
 };
 
 } // namespace clinic::ui

@@ -50,7 +50,7 @@ BannerContent ConflictWords::banner(const domain::SlotConflict& conflict, int mi
     content.words = words.join(QLatin1Char(' '));
     for (int i = 0; i < conflict.alternatives.size() && i < 3; ++i)
         content.actions.append({alternative(conflict.alternatives.at(i)), tr("Alt %1").arg(i + 1),
-                                QStringLiteral("alternative%1PushButton").arg(i + 1)});
+                                QStringLiteral("alternative%1PushButton").arg(i + 1), i == 0});
     return content;
 }
 

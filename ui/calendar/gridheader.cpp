@@ -62,7 +62,7 @@ void GridHeader::paintEvent(QPaintEvent*)
         if (m_grid.isWeek() && newDay)
             paintDay(painter, i, at);
         paintProvider(painter, i, at);
-        painter.setPen(m_grid.isWeek() && newDay && i > 0 ? tokens.lineStrong : tokens.line);
+        painter.setPen(m_grid.isWeek() && newDay && i > 0 ? dayLine(tokens) : tokens.line);
         const int x = isRightToLeft() ? at.right() : at.left();
         const int top = m_grid.isWeek() && !newDay ? height() / 2 : 0;
         painter.setRenderHint(QPainter::Antialiasing, false);

@@ -15,6 +15,13 @@ constexpr qreal nowOverBlocks = 0.55;
 
 } // namespace
 
+QColor dayLine(const Tokens& tokens)
+{
+    QColor color = tokens.lineStrong;
+    color.setAlphaF(0.55F);
+    return color;
+}
+
 void CalendarGrid::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
@@ -87,9 +94,7 @@ void CalendarGrid::paintLines(QPainter& painter, const QRect& dirty) const
         const QRect column = m_geometry.columnRect(i).translated(origin);
         const bool newDay = i > 0 && m_geometry.column(i).date != m_geometry.column(i - 1).date;
         const int x = isRightToLeft() ? column.right() : column.left();
-        painter.setPen(newDay || i == 0 ? tokens.lineStrong : tokens.line);
-        if (!m_week || i == 0)
-            painter.setPen(tokens.line);
+        painter.setPen(m_week && newDay ? dayLine(tokens) : tokens.line);
         painter.drawLine(x, 0, x, viewport()->height());
     }
     painter.setRenderHint(QPainter::Antialiasing);

@@ -256,6 +256,53 @@ private Q_SLOTS:
         QVERIFY(s.find<QWidget>("bookingPanel")->isHidden());
     }
 
+    void whatIsTypedBeforeTheAnswerIsKept()
+    {
+        ScreenHarness s;
+        s.start();
+        s.focusTime(0, "14:00");
+        QTest::keyClick(&s.grid(), Qt::Key_Return);
+        auto* name = s.find<QLineEdit>("patientNameLineEdit");
+        QTRY_VERIFY(name->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), "dawn");
+        const Hold hold{HoldId(qint64(1)), s.day.slotIds(0, "14:00", 30), {}, s.clock.now().addSecs(900)};
+        s.api.claims.answerNext(contract::HoldReply{hold});
+        QTest::keyClicks(QApplication::focusWidget(), " lee");
+        QCOMPARE(name->text(), "dawn lee");
+    }
+
+    void aDoubleClickClaimsOnce()
+    {
+        ScreenHarness s;
+        s.start();
+        const QPoint at = centreOf(s, 0, "14:00", 15);
+        QTest::mouseClick(s.grid().viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(s.grid().viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(s.api.claims.count(), 1);
+        QCOMPARE(s.api.claims.last().slot, s.day.slot(0, "14:00").id);
+    }
+
+    void anAlternativeOnAnotherDayShowsThatDay()
+    {
+        ScreenHarness s;
+        s.day.open({2026, 11, 18});
+        const Slot tomorrow = s.day.slot(0, "09:00");
+        s.day.setDate({2026, 11, 17});
+        s.start();
+        s.focusTime(0, "14:00");
+        QTest::keyClick(&s.grid(), Qt::Key_Return);
+        s.api.claims.answerNext(s.lostTo(ClinicDay::voxanne(), {tomorrow}));
+        auto* button = s.find<QAbstractButton>("alternative1PushButton");
+        QCOMPARE(button->text(), "Dr Rao Wed 18 09:00");
+        button->click();
+        QCOMPARE(s.api.claims.last().slot, tomorrow.id);
+        QCOMPARE(s.screen->shownDay(), QDate(2026, 11, 18));
+        s.answerLists();
+        const Hold hold{HoldId(qint64(1)), {tomorrow.id}, {}, s.clock.now().addSecs(900)};
+        s.api.claims.answerNext(contract::HoldReply{hold});
+        QVERIFY(s.find<QWidget>("holdCard")->accessibleName().startsWith("Wed 18 Nov 09:00"));
+    }
+
     void anEndedHoldKeepsTheFormAndEnterHoldsAgain()
     {
         ScreenHarness s;
@@ -538,9 +585,12 @@ private Q_SLOTS:
         QVERIFY(s.find<QWidget>("miniMonth")->isVisible());
         s.find<QAbstractButton>("monthToolButton")->click();
         s.screen->resize(1040, 640);
+        s.focusTime(2, "14:00");
         const int width = s.grid().width();
-        s.holdByEnter(0, "14:00");
+        s.holdByEnter(2, "14:00");
         QCOMPARE(s.grid().width(), width);
+        QVERIFY2(s.grid().cursorRect().right() < width - s.find<QWidget>("bookingPanel")->width(),
+                 "the chosen column is scrolled out from under the panel");
         QVERIFY(s.find<QWidget>("bookingPanel")->isVisible());
     }
 
