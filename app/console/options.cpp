@@ -48,6 +48,7 @@ std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList&
     ConsoleOptions options;
     options.demo = parser.isSet("demo");
     options.dataDir = parser.isSet("data-dir") ? parser.value("data-dir") : defaultDataDir();
+    options.demoDataDir = parser.isSet("data-dir") ? options.dataDir : options.dataDir + u"-demo"_s;
     if (parser.isSet("service")) {
         options.service = QUrl(parser.value("service"), QUrl::StrictMode);
         const bool usable = options.service.isValid() && !options.service.host().isEmpty()

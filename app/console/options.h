@@ -13,6 +13,8 @@ struct ConsoleOptions
 {
     /// Where the service of this computer keeps its data.
     QString dataDir;
+    /// Where the invented clinic lives, apart from anybody's own: its accounts have a known password.
+    QString demoDataDir;
     /// A service elsewhere; empty for the one of this computer.
     QUrl service;
     /// Look around in an invented clinic, without a question.

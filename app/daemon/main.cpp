@@ -7,6 +7,8 @@
 
 #include <cstdio>
 
+#include <sys/resource.h>
+
 using namespace clinic::app;
 
 namespace {
@@ -15,6 +17,16 @@ int say(FILE* stream, const QString& text, int code)
 {
     std::fprintf(stream, "%s\n", qUtf8Printable(text.trimmed()));
     return code;
+}
+
+/// A connection is a file; the soft limit of many systems is lower than what the listeners would take.
+void allowManyConnections()
+{
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
 }
 
 } // namespace
@@ -29,6 +41,8 @@ int main(int argc, char* argv[])
         return say(exit->code == 0 ? stdout : stderr, exit->text, exit->code);
     const auto& options = std::get<Options>(parsed);
     installLog(options.logFormat);
+
+    allowManyConnections();
 
     // Before anything is started: a signal during the start ends it cleanly, too.
     TerminationSignals signals;

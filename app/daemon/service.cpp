@@ -13,6 +13,7 @@
 #include "storage/embeddedcluster.h"
 #include "storage/migrator.h"
 #include "storage/notificationlistener.h"
+#include "storage/serverrisks.h"
 #include "storage/workerpool.h"
 #include "supervisor/instancelock.h"
 #include "supervisor/servicefile.h"
@@ -53,6 +54,19 @@ std::vector<Jobs::Job> jobsOf(const audit::AuditService& audit, edge::EventBroke
         {"drop old answers", 1h, [](storage::Database& db) { return db.call("prune_idempotency_keys").ok(); }},
         {"drop old events", 1h, [](storage::Database& db) { return db.call("prune_events", {u"7 days"_s}).ok(); }},
     };
+}
+
+/// A server that we did not set up may write parameters, and with them personal data, into its own log.
+void warnOfServerRisks(const storage::DatabaseSettings& settings)
+{
+    const auto db = storage::Database::open(settings);
+    if (!db)
+        return;
+    const auto risks = storage::findServerRisks(**db);
+    if (!risks)
+        return;
+    for (const auto& risk : *risks)
+        qCWarning(lcService).noquote() << risk;
 }
 
 } // namespace
@@ -134,6 +148,7 @@ Result<Done> Service::openDatabase()
         m_parts->admin = std::move(*settings);
     } else {
         m_parts->admin.conninfo = m_options.database;
+        warnOfServerRisks(m_parts->admin);
     }
 
     const crypto::Key appKey = m_parts->master->derive("database-password");

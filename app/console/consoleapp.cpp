@@ -1,0 +1,141 @@
+#include "app/console/consoleapp.h"
+
+#include "ui/calendar/calendarscreen.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+namespace clinic::app {
+
+using namespace Qt::StringLiterals;
+using ui::ServiceChoice;
+using ui::ServicePlace;
+
+namespace {
+
+ui::ScreenFactory calendarFactory(contract::BookingApi& bookings, contract::ContactApi& contacts,
+                                  contract::EventFeed& feed)
+{
+    return [&bookings, &contacts, &feed](const contract::Session& session, const ui::Say& say, QWidget* parent) {
+        auto* screen = new ui::CalendarScreen(bookings, contacts, feed, session, parent);
+        QObject::connect(screen, &ui::CalendarScreen::statusMessage, screen, say);
+        return ui::Screen{screen, [screen](domain::ConnectionState state, const QDateTime& offlineSince) {
+                              screen->setConnection(state, offlineSince);
+                          }};
+    };
+}
+
+} // namespace
+
+ConsoleApp::ConsoleApp(ConsoleOptions options)
+    : m_options(std::move(options))
+    , m_settings(QSettings::IniFormat, QSettings::UserScope, u"callwaiting"_s, u"console"_s)
+    , m_transport(QUrl())
+    , m_session(m_transport)
+    , m_sessions(m_transport, m_session)
+    , m_bookings(m_transport, m_session)
+    , m_contacts(m_transport, m_session)
+    , m_installation(m_transport, m_operator)
+    , m_firstClinic(m_installation, m_transport)
+    , m_feed(m_transport, m_session)
+    , m_themes(m_settings, m_desktop)
+    , m_shell(m_window, {m_sessions, m_bookings, m_contacts, m_firstClinic, m_feed}, m_themes,
+              calendarFactory(m_bookings, m_contacts, m_feed))
+{
+    connect(&m_shell, &ui::ShellController::serviceWanted, this, &ConsoleApp::onServiceWanted);
+    connect(&m_shell, &ui::ShellController::choiceProven, this, &ConsoleApp::rememberChoice);
+}
+
+ConsoleApp::~ConsoleApp()
+{
+    m_feed.stop();
+}
+
+void ConsoleApp::start()
+{
+    m_window.show();
+    if (!m_options.service.isEmpty())
+        m_shell.begin({ServicePlace::Server, m_options.service});
+    else if (m_options.demo)
+        m_shell.begin({ServicePlace::Demo, {}});
+    else if (const auto choice = rememberedChoice())
+        m_shell.begin(*choice);
+    else if (QFileInfo::exists(m_options.dataDir + u"/cluster"_s))
+        m_shell.begin({ServicePlace::ThisComputer, {}});
+    else
+        m_shell.askWhere();
+}
+
+void ConsoleApp::onServiceWanted(const ServiceChoice& choice)
+{
+    switch (choice.place) {
+    case ServicePlace::Server:
+        m_starter.reset();
+        m_operator.setToken({});
+        m_transport.setBaseUrl(choice.address);
+        m_shell.onServiceReady();
+        return;
+    case ServicePlace::Demo:
+        startLocalService(m_options.demoDataDir, {u"--demo"_s, u"1"_s});
+        return;
+    case ServicePlace::ThisComputer:
+        startLocalService(m_options.dataDir, {});
+        return;
+    }
+}
+
+void ConsoleApp::startLocalService(const QString& dataDir, const QStringList& arguments)
+{
+    if (m_starter && m_startedDataDir == dataDir) {
+        m_starter->start();
+        return;
+    }
+    m_startedDataDir = dataDir;
+    m_starter = std::make_unique<supervisor::ServiceStarter>(
+        supervisor::ServiceStarter::Options{.dataDir = dataDir, .program = {}, .arguments = arguments});
+    connect(m_starter.get(), &supervisor::ServiceStarter::ready, this, &ConsoleApp::onServiceReady);
+    connect(m_starter.get(), &supervisor::ServiceStarter::failed, &m_shell, &ui::ShellController::onServiceFailed);
+    m_starter->start();
+}
+
+void ConsoleApp::onServiceReady(const QUrl& url)
+{
+    m_transport.setBaseUrl(url);
+    if (m_starter->service())
+        m_operator.setToken(m_starter->service()->operatorToken.toUtf8());
+    m_shell.onServiceReady();
+    // A restarted service may listen elsewhere: do not wait for the next try at the old place.
+    if (m_session.isSignedIn())
+        m_feed.retryNow();
+}
+
+QString ConsoleApp::choiceKey() const
+{
+    const QByteArray path = QFileInfo(m_options.dataDir).absoluteFilePath().toUtf8();
+    return u"service/"_s
+           + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().first(12));
+}
+
+void ConsoleApp::rememberChoice(const ServiceChoice& choice)
+{
+    if (m_options.demo || !m_options.service.isEmpty())
+        return;
+    const QString text = choice.place == ServicePlace::Server ? choice.address.toString()
+                         : choice.place == ServicePlace::Demo ? u"demo"_s
+                                                              : u"here"_s;
+    m_settings.setValue(choiceKey(), text);
+}
+
+std::optional<ServiceChoice> ConsoleApp::rememberedChoice() const
+{
+    const QString text = m_settings.value(choiceKey()).toString();
+    if (text.isEmpty())
+        return std::nullopt;
+    if (text == u"demo")
+        return ServiceChoice{ServicePlace::Demo, {}};
+    if (text == u"here")
+        return ServiceChoice{ServicePlace::ThisComputer, {}};
+    return ServiceChoice{ServicePlace::Server, QUrl(text)};
+}
+
+} // namespace clinic::app

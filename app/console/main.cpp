@@ -1,0 +1,44 @@
+#include "app/console/consoleapp.h"
+#include "app/console/options.h"
+#include "ui/common/consolestyle.h"
+#include "ui/common/fonts.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace clinic;
+using namespace Qt::StringLiterals;
+
+int main(int argc, char* argv[])
+{
+    QStringList words;
+    for (int i = 0; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    // Help must not need a display, so options come before the application.
+    const auto parsed = app::parseConsoleOptions(words);
+    if (const auto* exit = std::get_if<app::ConsoleExit>(&parsed)) {
+        std::fprintf(exit->code == 0 ? stdout : stderr, "%s\n", qUtf8Printable(exit->text.trimmed()));
+        return exit->code;
+    }
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"callwaiting-console"_s);
+    QApplication::setApplicationDisplayName(u"CallWaiting"_s);
+    QApplication::setApplicationVersion(QStringLiteral(CALLWAITING_VERSION));
+
+    QTranslator qtWords;
+    if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtWords);
+    QTranslator ownWords;
+    if (ownWords.load(QLocale(), u"callwaiting"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&ownWords);
+
+    QApplication::setStyle(new ui::ConsoleStyle);
+    QApplication::setFont(ui::fonts::application());
+    app::ConsoleApp console(std::get<app::ConsoleOptions>(parsed));
+    console.start();
+    return QApplication::exec();
+}
