@@ -174,8 +174,7 @@ void BlockLayout::layLane(LaidBlock& laid) const
         if (!single && block.more > 0) {
             laid.iconRect = mirrored(laid, {start, top + line + (line - 12) / 2, 12, 12});
             addPiece(laid, QStringLiteral("+%1").arg(block.more), start + 16, top + line, right - start - 16, true);
-        }
-        else if (!single && !figures.isEmpty())
+        } else if (!single && !figures.isEmpty())
             laid.figuresRect = mirrored(laid, {start, top + line, figuresWidth(figures, true), line});
     }
     if (!single)

@@ -207,8 +207,8 @@ void BlockPainter::paintClosed(QPainter& painter, const ClosedStretch& stretch, 
     const bool rtl = m_layout.isRightToLeft();
     const QRect icon(rtl ? at.right() - 9 - 14 : at.left() + 9, top + (line - 14) / 2, 14, 14);
     paintIcon(painter, icon, stretch.icon, m_tokens.blocked.text);
-    const QRect words = rtl ? QRect(at.left() + 6, top, at.width() - 36, line)
-                            : QRect(at.left() + 30, top, at.width() - 36, line);
+    const QRect words =
+        rtl ? QRect(at.left() + 6, top, at.width() - 36, line) : QRect(at.left() + 30, top, at.width() - 36, line);
     painter.drawText(words, int(Qt::AlignVCenter | Qt::AlignAbsolute) | (rtl ? Qt::AlignRight : Qt::AlignLeft),
                      metrics.elidedText(stretch.words, Qt::ElideRight, words.width()));
 }

@@ -22,8 +22,8 @@ BookingDesk::BookingDesk(CalendarController& controller, BookingPanel& panel, Ba
     connect(&m_controller, &CalendarController::cancelled, this, &BookingDesk::onCancelled);
     connect(&m_controller, &CalendarController::bookingFailed, this, &BookingDesk::onFailed);
     connect(&m_controller, &CalendarController::statusSet, this, [this](const domain::Booking& booking) {
-        Q_EMIT statusMessage(QStringLiteral("check"), tr("%1: %2.").arg(booking.contact.name,
-                                                                        CalendarWords::status(booking.status)));
+        Q_EMIT statusMessage(QStringLiteral("check"),
+                             tr("%1: %2.").arg(booking.contact.name, CalendarWords::status(booking.status)));
         refresh();
     });
     connect(&m_controller, &CalendarController::detailsLoaded, this, [this](const contract::BookingDetail& detail) {
@@ -107,10 +107,9 @@ void BookingDesk::onMoved(const domain::Booking& before, const domain::Booking& 
     m_shelf.clear(BannerShelf::Offer);
     Q_EMIT moveEnded();
     //: Patient, old time, new time, provider
-    Q_EMIT statusMessage(QStringLiteral("check"),
-                         tr("Moved %1 from %2 to %3, %4.")
-                             .arg(after.contact.name, clock(before.startsAt), clock(after.startsAt),
-                                  provider(after.providerId)));
+    Q_EMIT statusMessage(QStringLiteral("check"), tr("Moved %1 from %2 to %3, %4.")
+                                                      .arg(after.contact.name, clock(before.startsAt),
+                                                           clock(after.startsAt), provider(after.providerId)));
     refresh();
 }
 
@@ -125,27 +124,33 @@ void BookingDesk::onMoveFailed(const domain::Booking& booking, const domain::Err
         offer.take = [this, id = booking.id](const domain::Slot& slot) { move(id, slot.id); };
         m_shelf.offer(ConflictWords(m_controller, m_movedTo).banner(conflict, offer.minutes, stays), offer);
     } else {
-        m_shelf.put(BannerShelf::Error,
-                    {Severity::Critical, QStringLiteral("octagon-alert"), tr("The booking was not moved"),
-                     stays + QLatin1Char(' ') + ErrorWords::of(error).words, {}, true});
+        m_shelf.put(BannerShelf::Error, {Severity::Critical,
+                                         QStringLiteral("octagon-alert"),
+                                         tr("The booking was not moved"),
+                                         stays + QLatin1Char(' ') + ErrorWords::of(error).words,
+                                         {},
+                                         true});
     }
     Q_EMIT statusMessage(QStringLiteral("triangle-alert"), tr("Not moved. %1").arg(stays));
 }
 
 void BookingDesk::onCancelled(const domain::Booking& booking)
 {
-    Q_EMIT statusMessage(QStringLiteral("calendar-x"),
-                         tr("Cancelled %1, %2, %3.")
-                             .arg(booking.contact.name, clock(booking.startsAt), provider(booking.providerId)));
+    Q_EMIT statusMessage(
+        QStringLiteral("calendar-x"),
+        tr("Cancelled %1, %2, %3.").arg(booking.contact.name, clock(booking.startsAt), provider(booking.providerId)));
     if (booking.id == m_shown)
         close();
 }
 
 void BookingDesk::onFailed(const domain::Error& error)
 {
-    m_shelf.put(BannerShelf::Error,
-                {Severity::Critical, QStringLiteral("octagon-alert"), tr("The booking was not changed"),
-                 ErrorWords::of(error).words, {}, true});
+    m_shelf.put(BannerShelf::Error, {Severity::Critical,
+                                     QStringLiteral("octagon-alert"),
+                                     tr("The booking was not changed"),
+                                     ErrorWords::of(error).words,
+                                     {},
+                                     true});
     refresh();
 }
 

@@ -126,8 +126,7 @@ BookingDetails::BookingDetails(const QTimeZone& zone, QWidget* parent)
         if (const auto next = nextStatus(m_booking.status))
             Q_EMIT statusChosen(m_booking, *next);
     });
-    connect(m_noShow, &QPushButton::clicked, this,
-            [this] { Q_EMIT statusChosen(m_booking, BookingStatus::NoShow); });
+    connect(m_noShow, &QPushButton::clicked, this, [this] { Q_EMIT statusChosen(m_booking, BookingStatus::NoShow); });
 }
 
 QWidget* BookingDetails::makeCancelBox()
@@ -172,8 +171,8 @@ void BookingDetails::showBooking(const domain::Booking& booking, const QString& 
     m_name->setText(booking.contact.name);
     m_phone->setText(phone::formatInternational(booking.contact.phone));
     const QDate date = booking.startsAt.toTimeZone(m_zone).date();
-    m_when->setText(CalendarWords::day(date, true) + QStringLiteral(", ")
-                    + CalendarWords::range(booking.startsAt, booking.endsAt, m_zone));
+    m_when->setText(CalendarWords::day(date, true) + QStringLiteral(", ") +
+                    CalendarWords::range(booking.startsAt, booking.endsAt, m_zone));
     //: Procedure and provider
     m_what->setText(tr("%1 · %2").arg(procedure, provider));
     const auto [severity, icon] = chipOf(booking.status);

@@ -76,8 +76,8 @@ void BookingFlow::keepFocusInForm()
 
 void BookingFlow::claim(const domain::SlotId& slot, int minutes)
 {
-    if (!m_writable || m_keeper.state() == HoldKeeper::State::Confirming
-        || m_keeper.state() == HoldKeeper::State::OutcomeUnknown)
+    if (!m_writable || m_keeper.state() == HoldKeeper::State::Confirming ||
+        m_keeper.state() == HoldKeeper::State::OutcomeUnknown)
         return;
     // A double click is one wish.
     if (m_keeper.state() == HoldKeeper::State::Claiming && slot == m_wanted.slot)
@@ -98,9 +98,9 @@ void BookingFlow::claim(const domain::SlotId& slot, int minutes)
     if (procedure && procedure->durationMinutes <= minutes)
         request.procedureId = procedure->id;
     if (!m_keeper.hold())
-        m_panel.card().showClaiming(CalendarWords::range(m_wanted.from, m_wanted.from.addSecs(minutes * 60),
-                                                         m_controller.zone()),
-                                    m_controller.providerName(m_wanted.provider));
+        m_panel.card().showClaiming(
+            CalendarWords::range(m_wanted.from, m_wanted.from.addSecs(minutes * 60), m_controller.zone()),
+            m_controller.providerName(m_wanted.provider));
     m_keeper.claim(slot, request);
 }
 
@@ -238,9 +238,12 @@ void BookingFlow::onClaimFailed(const domain::Error& error)
     refresh();
     if (!m_keeper.hold())
         showNothingHeld();
-    m_shelf.put(BannerShelf::Error,
-                {Severity::Critical, QStringLiteral("octagon-alert"),
-                 tr("%1 was not held").arg(clock(m_wanted.from)), ErrorWords::of(error).words, {}, true});
+    m_shelf.put(BannerShelf::Error, {Severity::Critical,
+                                     QStringLiteral("octagon-alert"),
+                                     tr("%1 was not held").arg(clock(m_wanted.from)),
+                                     ErrorWords::of(error).words,
+                                     {},
+                                     true});
     Q_EMIT sceneChanged();
 }
 
@@ -251,9 +254,12 @@ void BookingFlow::onChangeFailed(const domain::Error& error)
         offerInstead(error.conflict.value_or(domain::SlotConflict{}),
                      tr("%1 stays held for you, but not for so long.").arg(clock(m_heldTime.from)));
     else
-        m_shelf.put(BannerShelf::Error,
-                    {Severity::Critical, QStringLiteral("octagon-alert"), tr("The length was not changed"),
-                     ErrorWords::of(error).words, {}, true});
+        m_shelf.put(BannerShelf::Error, {Severity::Critical,
+                                         QStringLiteral("octagon-alert"),
+                                         tr("The length was not changed"),
+                                         ErrorWords::of(error).words,
+                                         {},
+                                         true});
     refresh();
 }
 
@@ -263,8 +269,8 @@ void BookingFlow::onConfirmed(const domain::Booking& booking)
     m_shelf.clear(BannerShelf::Offer);
     const QDate date = m_controller.model().localDate(booking.startsAt);
     const QString when = date == m_controller.today()
-        ? clock(booking.startsAt)
-        : CalendarWords::dayOfWeek(date) + QLatin1Char(' ') + clock(booking.startsAt);
+                             ? clock(booking.startsAt)
+                             : CalendarWords::dayOfWeek(date) + QLatin1Char(' ') + clock(booking.startsAt);
     Q_EMIT statusMessage(QStringLiteral("circle-check"),
                          tr("Booked %1, %2, %3.").arg(booking.contact.name, when, provider(booking.providerId)));
     finish();
@@ -274,8 +280,12 @@ void BookingFlow::onConfirmFailed(const domain::Error& error)
 {
     const auto again = [this] { m_panel.confirm(); };
     const BannerAction tryAgain{tr("Try again"), {}, QStringLiteral("tryAgainPushButton"), true};
-    BannerContent said{Severity::Critical, QStringLiteral("octagon-alert"), tr("The booking was not saved"),
-                       ErrorWords::of(error).words, {}, true};
+    BannerContent said{Severity::Critical,
+                       QStringLiteral("octagon-alert"),
+                       tr("The booking was not saved"),
+                       ErrorWords::of(error).words,
+                       {},
+                       true};
     if (m_keeper.state() == HoldKeeper::State::OutcomeUnknown) {
         said.title = tr("It is not sure whether the booking was saved");
         said.words = tr("The connection was lost before the answer came. %1 stays held for you until %2. "
@@ -309,9 +319,8 @@ void BookingFlow::close()
                              tr("Closed. Look at %1, %2: the booking may have been saved.")
                                  .arg(clock(m_heldTime.from), provider(m_heldTime.provider)));
     else if (m_keeper.hold())
-        Q_EMIT statusMessage(QStringLiteral("undo-2"),
-                             tr("Released %1, %2. It is free for everybody.")
-                                 .arg(clock(m_heldTime.from), provider(m_heldTime.provider)));
+        Q_EMIT statusMessage(QStringLiteral("undo-2"), tr("Released %1, %2. It is free for everybody.")
+                                                           .arg(clock(m_heldTime.from), provider(m_heldTime.provider)));
     m_keeper.release();
     m_shelf.clear(BannerShelf::Offer);
     m_shelf.clear(BannerShelf::Error);
@@ -360,11 +369,10 @@ void BookingFlow::showHold()
     const State state = m_keeper.state();
     const int minutes = heldMinutes();
     const QDate date = m_controller.model().localDate(m_heldTime.from);
-    m_panel.card().showHeld(CalendarWords::nearDay(date, m_controller.today()) + QLatin1Char(' ')
-                                + CalendarWords::range(m_heldTime.from, m_heldTime.from.addSecs(minutes * 60),
-                                                       m_controller.zone()),
-                            m_controller.providerName(m_heldTime.provider), m_heldSince,
-                            m_keeper.hold()->expiresAt);
+    m_panel.card().showHeld(
+        CalendarWords::nearDay(date, m_controller.today()) + QLatin1Char(' ') +
+            CalendarWords::range(m_heldTime.from, m_heldTime.from.addSecs(minutes * 60), m_controller.zone()),
+        m_controller.providerName(m_heldTime.provider), m_heldSince, m_keeper.hold()->expiresAt);
     m_panel.form().setHeldMinutes(state == State::Claiming ? std::nullopt : std::optional(minutes));
     if (minutes < m_panel.form().minutes())
         m_panel.setConfirmable(false, tr("Less time is held than the procedure takes."));

@@ -14,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -181,14 +180,6 @@ void BookingForm::connectFields()
     });
 }
 
-void BookingForm::markFields()
-{
-    markInvalid(*m_patient->lineEdit(), !m_patientMessage->text().isEmpty());
-    markInvalid(*m_phone, !m_phoneMessage->text().isEmpty());
-    markInvalid(*m_email, !m_emailMessage->text().isEmpty());
-    markInvalid(*m_length, !m_lengthMessage->text().isEmpty());
-}
-
 void BookingForm::clear()
 {
     m_patient->clear();
@@ -206,8 +197,8 @@ void BookingForm::clear()
 
 bool BookingForm::isUntouched() const
 {
-    return m_patient->name().isEmpty() && m_phone->text().isEmpty() && m_email->text().isEmpty()
-        && m_note->toPlainText().isEmpty();
+    return m_patient->name().isEmpty() && m_phone->text().isEmpty() && m_email->text().isEmpty() &&
+           m_note->toPlainText().isEmpty();
 }
 
 QString BookingForm::patientName() const
@@ -302,92 +293,6 @@ void BookingForm::onProcedureChosen()
     const auto chosen = procedure();
     fillLengths(chosen ? chosen->durationMinutes : minutes());
     Q_EMIT lengthChosen();
-}
-
-QString BookingForm::phoneProblem() const
-{
-    const phone::PhoneCheck check = phone::checkPhone(m_phone->text(), m_region);
-    if (check.valid)
-        return {};
-    if (m_phone->text().simplified().isEmpty())
-        return tr("A phone number is needed to know the person again.");
-    switch (check.problem) {
-    case phone::PhoneCheck::TooShort:
-        if (check.digitsMissing == 1)
-            return tr("One digit is missing: %1 are needed after %2.").arg(check.digitsNeeded).arg(check.countryCode);
-        if (check.digitsMissing > 1)
-            return tr("%n digits are missing: %1 are needed after %2.", nullptr, check.digitsMissing)
-                .arg(check.digitsNeeded)
-                .arg(check.countryCode);
-        return tr("Some digits are missing.");
-    case phone::PhoneCheck::TooLong:
-        return check.digitsNeeded > 0
-            ? tr("Too many digits: %1 are needed after %2.").arg(check.digitsNeeded).arg(check.countryCode)
-            : tr("Too many digits.");
-    case phone::PhoneCheck::InvalidCountry:
-        return tr("No country has this code. Start with + and the country's code.");
-    default:
-        return tr("This is not a phone number. Use digits, with + and the country's code from abroad.");
-    }
-}
-
-QString BookingForm::emailProblem() const
-{
-    static const QRegularExpression shape(QStringLiteral("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"));
-    const QString text = m_email->text().trimmed();
-    if (text.isEmpty() || shape.match(text).hasMatch())
-        return {};
-    return tr("An e-mail address looks like name@example.org.");
-}
-
-domain::Patient BookingForm::patient() const
-{
-    domain::Patient patient;
-    if (m_patient->contact()) {
-        patient.contactId = m_patient->contact()->id;
-        return patient;
-    }
-    patient.name = m_patient->name();
-    patient.phone = phone::toE164(m_phone->text(), m_region).value_or(QString());
-    patient.email = m_email->text().trimmed();
-    return patient;
-}
-
-std::optional<contract::ConfirmRequest> BookingForm::check()
-{
-    const bool known = m_patient->contact().has_value();
-    m_patientMessage->showError(m_patient->name().isEmpty() ? tr("Who is it for? Type the patient's name.") : QString());
-    m_phoneMessage->showError(known ? QString() : phoneProblem());
-    m_emailMessage->showError(known ? QString() : emailProblem());
-    if (!m_emailMessage->text().isEmpty())
-        m_more->setChecked(true);
-    const auto chosen = procedure();
-    if (!chosen)
-        m_lengthMessage->showError(tr("Choose what is to be done."));
-    markFields();
-    const std::pair<FieldNote*, QWidget*> order[] = {
-        {m_patientMessage, m_patient}, {m_phoneMessage, m_phone}, {m_lengthMessage, m_procedure},
-        {m_emailMessage, m_email}};
-    for (const auto& [message, field] : order) {
-        if (!message->text().isEmpty()) {
-            field->setFocus(Qt::OtherFocusReason);
-            return std::nullopt;
-        }
-    }
-    return contract::ConfirmRequest{patient(), chosen->id, m_note->toPlainText().trimmed()};
-}
-
-void BookingForm::showFieldErrors(const QList<domain::FieldError>& errors)
-{
-    for (const domain::FieldError& error : errors) {
-        if (error.pointer.contains(QLatin1String("phone")))
-            m_phoneMessage->showError(tr("The service does not accept this number."));
-        else if (error.pointer.contains(QLatin1String("email")))
-            m_emailMessage->showError(tr("The service does not accept this address."));
-        else if (error.pointer.contains(QLatin1String("name")))
-            m_patientMessage->showError(tr("The service does not accept this name."));
-    }
-    markFields();
 }
 
 void BookingForm::focusPatient(bool select)

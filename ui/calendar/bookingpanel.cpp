@@ -39,8 +39,8 @@ QScrollArea* scrolled(QWidget* content, const QString& name)
 
 } // namespace
 
-BookingPanel::BookingPanel(contract::ContactApi& contacts, items::ProcedureListModel& procedures,
-                           const QTimeZone& zone, const domain::Clock& clock, QWidget* parent)
+BookingPanel::BookingPanel(contract::ContactApi& contacts, items::ProcedureListModel& procedures, const QTimeZone& zone,
+                           const domain::Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_pages(new QStackedWidget)
 {

@@ -55,8 +55,8 @@ protected:
 private:
     QWidget* makeHeader();
     void nameConfirm();
-    QWidget* makeFormPage(contract::ContactApi& contacts, items::ProcedureListModel& procedures,
-                          const QTimeZone& zone, const domain::Clock& clock);
+    QWidget* makeFormPage(contract::ContactApi& contacts, items::ProcedureListModel& procedures, const QTimeZone& zone,
+                          const domain::Clock& clock);
     QWidget* makeDetailsPage(const QTimeZone& zone);
 
     QLabel* m_title = nullptr;

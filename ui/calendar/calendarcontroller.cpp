@@ -152,8 +152,8 @@ bool CalendarController::isNews(const domain::Slot& before, const domain::Slot& 
     if (before.version >= now.version)
         return false;
     const auto heldByOther = [this](const domain::Slot& slot) {
-        return slot.status == domain::SlotStatus::Held && slot.holder
-            && (slot.holder->kind == domain::HolderKind::Agent || slot.holder->id != m_me.text());
+        return slot.status == domain::SlotStatus::Held && slot.holder &&
+               (slot.holder->kind == domain::HolderKind::Agent || slot.holder->id != m_me.text());
     };
     return heldByOther(now) || (heldByOther(before) && now.status == domain::SlotStatus::Free);
 }
@@ -187,9 +187,8 @@ QList<domain::Booking> CalendarController::cancelledOf(const domain::ProviderId&
         if (booking.providerId == provider && m_model.localDate(booking.startsAt) == date)
             found.append(booking);
     }
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.startsAt, a.id) < std::pair(b.startsAt, b.id);
-    });
+    std::sort(found.begin(), found.end(),
+              [](const auto& a, const auto& b) { return std::pair(a.startsAt, a.id) < std::pair(b.startsAt, b.id); });
     return found;
 }
 

@@ -20,17 +20,7 @@ namespace {
 constexpr int axisWidth = 56;
 constexpr int dayColumnMin = 160;
 constexpr int weekLaneMin = 64;
-constexpr int insetStart = 2;
-constexpr int insetEnd = 6;
-constexpr int laneInsetEnd = 3;
 constexpr int flashMs = 600;
-
-/// Two bookings in a lane too narrow for two: one block that says so.
-void showAsStack(Block& block)
-{
-    block.overbooked = true;
-    block.icon = QStringLiteral("layers");
-}
 
 } // namespace
 
@@ -125,97 +115,10 @@ void CalendarGrid::rebuildGeometry()
 void CalendarGrid::rebuildPainter()
 {
     m_layout = BlockLayout(font(), isRightToLeft());
+    m_laid.clear();
     m_painter = std::make_unique<BlockPainter>(Tokens::of(palette()), m_layout, devicePixelRatioF());
     const int header = m_header->wantedHeight();
     setViewportMargins(isRightToLeft() ? 0 : axisWidth, header, isRightToLeft() ? axisWidth : 0, 0);
-}
-
-QRect CalendarGrid::stretchRect(int column, const QDateTime& from, const QDateTime& to) const
-{
-    const QRect whole = m_geometry.rectOf(column, from, to);
-    const int end = whole.width() < BlockLayout::laneWidth ? laneInsetEnd : insetEnd;
-    const bool rtl = isRightToLeft();
-    return whole.adjusted(rtl ? end : insetStart, 0, rtl ? -insetStart : -end, -1);
-}
-
-LaidBlock CalendarGrid::place(const Block& block) const
-{
-    QRect rect = stretchRect(block.column, block.from, block.to);
-    const bool narrow = rect.width() < BlockLayout::laneWidth;
-    if (block.lanes > 1 && (!narrow || block.state == BlockState::Cancelled)) {
-        const int width = rect.width() / block.lanes;
-        const int lane = isRightToLeft() ? block.lanes - 1 - block.lane : block.lane;
-        rect = QRect(rect.left() + lane * width, rect.top(), width - (lane + 1 < block.lanes ? 1 : 0), rect.height());
-    } else if (narrow && block.lane > 0) {
-        rect = {};
-    }
-    Block shown = block;
-    if (!narrow)
-        shown.more = 0;
-    else if (shown.more > 0)
-        showAsStack(shown);
-    return m_layout.layOut(shown, rect);
-}
-
-void CalendarGrid::layBlocks()
-{
-    m_laid.clear();
-    m_laid.reserve(m_scene.blocks.size());
-    if (m_scene.columns.size() != m_geometry.columnCount())
-        return;
-    for (const Block& block : std::as_const(m_scene.blocks)) {
-        LaidBlock laid = place(block);
-        if (!laid.rect.isEmpty())
-            m_laid.append(std::move(laid));
-    }
-}
-
-void CalendarGrid::updateScrollBars()
-{
-    const QSize content = m_geometry.contentSize();
-    const QSize view = viewport()->size();
-    verticalScrollBar()->setRange(0, std::max(0, content.height() - view.height()));
-    verticalScrollBar()->setPageStep(view.height());
-    horizontalScrollBar()->setRange(0, std::max(0, content.width() + m_coveredEnd - view.width()));
-    horizontalScrollBar()->setPageStep(view.width() - m_coveredEnd);
-}
-
-QPoint CalendarGrid::viewportOrigin() const
-{
-    const QScrollBar* bar = horizontalScrollBar();
-    const int hidden = m_geometry.contentSize().width() - viewport()->width();
-    const int x = isRightToLeft() ? hidden - bar->value() : bar->value();
-    return {-x, -verticalScrollBar()->value()};
-}
-
-void CalendarGrid::setCoveredEnd(int width)
-{
-    if (width == m_coveredEnd)
-        return;
-    m_coveredEnd = width;
-    updateScrollBars();
-    viewport()->update();
-}
-
-void CalendarGrid::showTime(const QDateTime& time)
-{
-    if (m_geometry.columnCount() > 0)
-        verticalScrollBar()->setValue(m_geometry.yOf(0, time) - viewport()->height() / 3);
-}
-
-void CalendarGrid::scrollToColumn(int column)
-{
-    const QRect rect = m_geometry.columnRect(column).translated(viewportOrigin());
-    const bool rtl = isRightToLeft();
-    const int left = rtl ? m_coveredEnd : 0;
-    const int right = viewport()->width() - (rtl ? 0 : m_coveredEnd);
-    int by = 0;
-    if (rect.left() < left)
-        by = rect.left() - left;
-    else if (rect.right() > right)
-        by = std::min(rect.left() - left, rect.right() - right);
-    QScrollBar* bar = horizontalScrollBar();
-    bar->setValue(bar->value() + (rtl ? -by : by));
 }
 
 void CalendarGrid::setStretchMinutes(int minutes)
@@ -314,15 +217,6 @@ QString CalendarGrid::cursorText() const
     return tr("Past, %1 to %2, %3").arg(from, to, who);
 }
 
-QRect CalendarGrid::blockRect(const QString& key) const
-{
-    for (const LaidBlock& laid : m_laid) {
-        if (laid.block.key == key)
-            return laid.rect.translated(viewportOrigin());
-    }
-    return {};
-}
-
 void CalendarGrid::flash(int column, const QDateTime& from, const QDateTime& to)
 {
     if (column < 0 || column >= m_geometry.columnCount())
@@ -388,8 +282,8 @@ void CalendarGrid::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
     const auto type = event->type();
-    if (type != QEvent::FontChange && type != QEvent::PaletteChange && type != QEvent::LayoutDirectionChange
-        && type != QEvent::StyleChange)
+    if (type != QEvent::FontChange && type != QEvent::PaletteChange && type != QEvent::LayoutDirectionChange &&
+        type != QEvent::StyleChange)
         return;
     if (!m_header)
         return;

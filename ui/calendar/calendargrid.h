@@ -114,8 +114,11 @@ private:
     // Layout
     void rebuildGeometry();
     void rebuildPainter();
-    [[nodiscard]] LaidBlock place(const Block& block) const;
+    [[nodiscard]] QRect placeOf(const Block& block) const;
+    /// In a lane too narrow for two, the first stands for both.
+    [[nodiscard]] Block shownAs(const Block& block) const;
     [[nodiscard]] QRect stretchRect(int column, const QDateTime& from, const QDateTime& to) const;
+    /// Lays out anew only what has changed.
     void layBlocks();
     void updateChanged(const QList<LaidBlock>& before);
     void updateScrollBars();

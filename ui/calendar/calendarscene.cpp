@@ -24,8 +24,8 @@ int CalendarScene::blockAt(int column, const QDateTime& time) const
 {
     for (int i = int(blocks.size()) - 1; i >= 0; --i) {
         const Block& block = blocks.at(i);
-        if (block.column == column && block.state != BlockState::Cancelled && block.state != BlockState::Alternative
-            && block.from <= time && time < block.to)
+        if (block.column == column && block.state != BlockState::Cancelled && block.state != BlockState::Alternative &&
+            block.from <= time && time < block.to)
             return i;
     }
     return -1;
@@ -49,8 +49,8 @@ std::optional<SceneCell> CalendarScene::cellAt(int column, const QDateTime& time
     return index < 0 ? std::nullopt : std::optional(ordered.at(index));
 }
 
-std::optional<Stretch> CalendarScene::freeStretch(int column, const QDateTime& time, int minutes,
-                                                  const QDateTime& now, bool around) const
+std::optional<Stretch> CalendarScene::freeStretch(int column, const QDateTime& time, int minutes, const QDateTime& now,
+                                                  bool around) const
 {
     if (column < 0 || column >= columns.size())
         return std::nullopt;
@@ -63,17 +63,16 @@ std::optional<Stretch> CalendarScene::freeStretch(int column, const QDateTime& t
         return std::nullopt;
     int last = first;
     const auto length = [&] { return ordered.at(first).from.secsTo(ordered.at(last).to) / 60; };
-    while (length() < minutes && last + 1 < ordered.size() && bookable(ordered.at(last + 1))
-           && ordered.at(last + 1).from == ordered.at(last).to)
+    while (length() < minutes && last + 1 < ordered.size() && bookable(ordered.at(last + 1)) &&
+           ordered.at(last + 1).from == ordered.at(last).to)
         ++last;
-    while (around && length() < minutes && first > 0 && bookable(ordered.at(first - 1))
-           && ordered.at(first - 1).to == ordered.at(first).from)
+    while (around && length() < minutes && first > 0 && bookable(ordered.at(first - 1)) &&
+           ordered.at(first - 1).to == ordered.at(first).from)
         --first;
     return Stretch{ordered.at(first).from, ordered.at(last).to};
 }
 
-bool CalendarScene::fits(int column, const QDateTime& from, const QDateTime& to,
-                         const domain::BookingId& booking) const
+bool CalendarScene::fits(int column, const QDateTime& from, const QDateTime& to, const domain::BookingId& booking) const
 {
     if (column < 0 || column >= columns.size())
         return false;

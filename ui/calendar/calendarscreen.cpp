@@ -12,8 +12,8 @@
 #include "calendarwords.h"
 #include "minimonth.h"
 #include "ui/common/busybar.h"
-#include "ui/common/tokens.h"
 #include "ui/common/errorwords.h"
+#include "ui/common/tokens.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -36,8 +36,8 @@ CalendarScreen::CalendarScreen(contract::BookingApi& bookings, contract::Contact
 }
 
 CalendarScreen::CalendarScreen(contract::BookingApi& bookings, contract::ContactApi& contacts,
-                               contract::EventFeed& feed, const contract::Session& session,
-                               const domain::Clock& clock, QWidget* parent)
+                               contract::EventFeed& feed, const contract::Session& session, const domain::Clock& clock,
+                               QWidget* parent)
     : QWidget(parent)
     , m_feed(feed)
     , m_controller(new CalendarController(bookings, feed, session, clock, this))
@@ -89,7 +89,9 @@ void CalendarScreen::connectController()
         const bool held = slot.status == domain::SlotStatus::Held && slot.holder;
         const bool agent = held && slot.holder->kind == domain::HolderKind::Agent;
         noteNews(slot.providerId, slot.startsAt, slot.endsAt,
-                 agent ? QStringLiteral("bot") : held ? QStringLiteral("user") : QStringLiteral("clock"),
+                 agent  ? QStringLiteral("bot")
+                 : held ? QStringLiteral("user")
+                        : QStringLiteral("clock"),
                  held ? tr("%1 holds %2, %3.").arg(slot.holder->name, time, who)
                       : tr("%1, %2, is free again.").arg(time, who));
     });
@@ -192,8 +194,8 @@ void CalendarScreen::setWeek(bool week)
     if (week == m_week)
         return;
     const QDate kept = m_grid->geometryOfGrid().columnCount() > 0
-        ? m_grid->geometryOfGrid().column(m_grid->cursor().column).date
-        : m_first;
+                           ? m_grid->geometryOfGrid().column(m_grid->cursor().column).date
+                           : m_first;
     m_week = week;
     showDay(kept);
 }
@@ -229,8 +231,8 @@ void CalendarScreen::onLoaded()
     const QDate today = m_controller->today();
     if (!shownDays().contains(today) || m_grid->geometryOfGrid().columnCount() == 0)
         return;
-    m_grid->showTime(instantOf(m_first, QTime(0, 0).secsTo(now.toTimeZone(m_controller->zone()).time()) / 60,
-                               m_controller->zone()));
+    m_grid->showTime(
+        instantOf(m_first, QTime(0, 0).secsTo(now.toTimeZone(m_controller->zone()).time()) / 60, m_controller->zone()));
     const int column = m_grid->geometryOfGrid().columnOf(today, m_controller->model().providers().first().id);
     if (column < 0 || m_grid->cursor().time > now)
         return;
@@ -245,9 +247,12 @@ void CalendarScreen::onLoadFailed(const domain::Error& error)
     if (m_offlineSince.isValid())
         return;
     m_shelf->put(BannerShelf::Error,
-                 {Severity::Critical, QStringLiteral("octagon-alert"), tr("The calendar could not be loaded"),
+                 {Severity::Critical,
+                  QStringLiteral("octagon-alert"),
+                  tr("The calendar could not be loaded"),
                   ErrorWords::of(error).words,
-                  {{tr("Load again"), {}, QStringLiteral("loadAgainPushButton"), true}}, true},
+                  {{tr("Load again"), {}, QStringLiteral("loadAgainPushButton"), true}},
+                  true},
                  [this] { m_controller->reload(); });
 }
 
@@ -265,8 +270,8 @@ SceneInput CalendarScreen::sceneInput() const
     const items::CalendarModel& model = m_controller->model();
     for (const QDate& day : shownDays()) {
         for (const domain::Provider& provider : model.providers())
-            input.columns.append({day, provider, model.blocks(provider.id, day),
-                                  m_controller->cancelledOf(provider.id, day)});
+            input.columns.append(
+                {day, provider, model.blocks(provider.id, day), m_controller->cancelledOf(provider.id, day)});
     }
     for (const domain::Procedure& procedure : m_controller->procedures().procedures())
         input.procedures.insert(procedure.id, procedure);
@@ -288,9 +293,9 @@ void CalendarScreen::rebuildScene()
     for (const domain::Provider& provider : m_controller->model().providers())
         providers.append(provider.id);
     const QList<QDate> days = shownDays();
-    const bool sameShape = m_shapeKnown && m_shape.dates == days && m_shape.providers == providers
-        && m_shape.opensMinute == hours.opensMinute && m_shape.closesMinute == hours.closesMinute
-        && m_grid->isWeek() == m_week;
+    const bool sameShape = m_shapeKnown && m_shape.dates == days && m_shape.providers == providers &&
+                           m_shape.opensMinute == hours.opensMinute && m_shape.closesMinute == hours.closesMinute &&
+                           m_grid->isWeek() == m_week;
     if (!sameShape) {
         m_shape = {m_controller->zone(), days, providers, hours.opensMinute, hours.closesMinute, {}, 160, false};
         m_shapeKnown = true;

@@ -74,8 +74,8 @@ private:
     void closePanel();
     void layOutParts();
     void tellNews();
-    void noteNews(const domain::ProviderId& provider, const QDateTime& from, const QDateTime& to,
-                  const QString& icon, const QString& sentence);
+    void noteNews(const domain::ProviderId& provider, const QDateTime& from, const QDateTime& to, const QString& icon,
+                  const QString& sentence);
 
     contract::EventFeed& m_feed;
     CalendarController* m_controller = nullptr;

@@ -53,8 +53,8 @@ void CalendarScreen::layOutParts()
     place(m_toolBar, QRect(middle.left(), 0, middle.width(), toolBarHeight));
     int top = toolBarHeight;
     if (!m_banner->isHidden()) {
-        const int wanted = m_banner->hasHeightForWidth() ? m_banner->heightForWidth(middle.width())
-                                                         : m_banner->sizeHint().height();
+        const int wanted =
+            m_banner->hasHeightForWidth() ? m_banner->heightForWidth(middle.width()) : m_banner->sizeHint().height();
         place(m_banner, QRect(middle.left(), top, middle.width(), wanted));
         top += wanted;
     }
@@ -81,9 +81,8 @@ void CalendarScreen::changeEvent(QEvent* event)
 
 bool CalendarScreen::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_banner
-        && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent
-            || event->type() == QEvent::LayoutRequest))
+    if (watched == m_banner && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent ||
+                                event->type() == QEvent::LayoutRequest))
         layOutParts();
     return QWidget::eventFilter(watched, event);
 }
@@ -139,25 +138,31 @@ void CalendarScreen::setConnection(domain::ConnectionState state, const QDateTim
     const bool offline = state == ConnectionState::Offline;
     m_offlineSince = offline ? offlineSince : QDateTime();
     const QString since = CalendarWords::clock(offlineSince, m_controller->zone());
-    const QString reason = offline ? tr("No connection since %1: booking waits until the service answers.").arg(since)
-                                   : QString();
+    const QString reason =
+        offline ? tr("No connection since %1: booking waits until the service answers.").arg(since) : QString();
     m_flow->setWritable(!offline, reason);
     m_grid->setWritable(!offline, reason);
     m_panel->details().setWritable(!offline, reason);
     if (offline) {
         m_wasOffline = true;
         m_shelf->put(BannerShelf::Offline,
-                     {Severity::Warning, QStringLiteral("wifi-off"), tr("You see the day as it was at %1").arg(since),
+                     {Severity::Warning,
+                      QStringLiteral("wifi-off"),
+                      tr("You see the day as it was at %1").arg(since),
                       tr("Reading works. Booking waits until the service answers, so nobody can be booked twice."),
-                      {{tr("Try now"), {}, QStringLiteral("tryNowPushButton")}}, false},
+                      {{tr("Try now"), {}, QStringLiteral("tryNowPushButton")}},
+                      false},
                      [this] { m_feed.retryNow(); });
     } else {
         m_shelf->clear(BannerShelf::Offline);
     }
     if (state == ConnectionState::CatchingUp && m_wasOffline)
-        m_shelf->put(BannerShelf::CatchingUp,
-                     {Severity::Info, QStringLiteral("refresh-cw"), tr("Catching up"),
-                      tr("You can book already; every claim is checked live."), {}, true});
+        m_shelf->put(BannerShelf::CatchingUp, {Severity::Info,
+                                               QStringLiteral("refresh-cw"),
+                                               tr("Catching up"),
+                                               tr("You can book already; every claim is checked live."),
+                                               {},
+                                               true});
     else
         m_shelf->clear(BannerShelf::CatchingUp);
     if (state == ConnectionState::Live) {

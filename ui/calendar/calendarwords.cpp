@@ -48,7 +48,7 @@ QString CalendarWords::nearDay(const QDate& date, const QDate& today)
 QString CalendarWords::shortName(const QString& provider)
 {
     const QStringList words = provider.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    static const QStringList titles{QStringLiteral("Dr"), QStringLiteral("Dr."), QStringLiteral("Prof"),
+    static const QStringList titles{QStringLiteral("Dr"),    QStringLiteral("Dr."),  QStringLiteral("Prof"),
                                     QStringLiteral("Prof."), QStringLiteral("Dra."), QStringLiteral("Nurse")};
     if (words.size() < 3 || !titles.contains(words.first()))
         return provider;

@@ -137,8 +137,8 @@ void CalendarGrid::mouseMoveEvent(QMouseEvent* event)
         hoverAt(point);
         return;
     }
-    if (!m_move && !m_pressedKey.isEmpty()
-        && (point - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+    if (!m_move && !m_pressedKey.isEmpty() &&
+        (point - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
         const int index = m_scene.blockOfKey(m_pressedKey);
         m_pressedKey.clear();
         if (index >= 0 && !m_scene.blocks.at(index).booking.isEmpty())
@@ -229,8 +229,8 @@ QString CalendarGrid::hoverText(const QPoint& content) const
     const Block* block = blockUnder(content);
     if (!block)
         return m_writable ? QString() : m_readOnlyReason;
-    QStringList lines{CalendarWords::range(block->from, block->to, m_geometry.zone()) + QStringLiteral(" · ")
-                      + m_scene.columns.at(block->column).name};
+    QStringList lines{CalendarWords::range(block->from, block->to, m_geometry.zone()) + QStringLiteral(" · ") +
+                      m_scene.columns.at(block->column).name};
     lines << block->subtitle << block->fact << block->note;
     lines.removeAll(QString());
     for (QString& line : lines)
@@ -243,8 +243,8 @@ bool CalendarGrid::viewportEvent(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         const QString text = m_scene.columns.size() == m_geometry.columnCount() && !m_move
-            ? hoverText(help->pos() - viewportOrigin())
-            : QString();
+                                 ? hoverText(help->pos() - viewportOrigin())
+                                 : QString();
         QToolTip::showText(help->globalPos(), text, viewport());
         return true;
     }

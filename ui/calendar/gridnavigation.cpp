@@ -60,8 +60,8 @@ GridHit GridNavigation::last(int column) const
 std::optional<GridHit> GridNavigation::otherProvider(const GridHit& from, int step) const
 {
     const int column = from.column + step;
-    if (column < 0 || column >= m_geometry.columnCount()
-        || m_geometry.column(column).date != m_geometry.column(from.column).date)
+    if (column < 0 || column >= m_geometry.columnCount() ||
+        m_geometry.column(column).date != m_geometry.column(from.column).date)
         return std::nullopt;
     return GridHit{column, from.time};
 }

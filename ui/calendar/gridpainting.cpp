@@ -3,8 +3,8 @@
 #include "calendarwords.h"
 #include "ui/common/icons.h"
 
-#include <QPaintEvent>
 #include <QPainter>
+#include <QPaintEvent>
 
 namespace clinic::ui {
 
@@ -161,8 +161,9 @@ void CalendarGrid::paintStretch(QPainter& painter, int column, const Stretch& st
         return;
     const int minutes = int(stretch.from.secsTo(stretch.to) / 60);
     //: Provider and free minutes: “Dr Shah · 30 min free”
-    const QString where = tr("%1 · %2 free").arg(CalendarWords::shortName(m_scene.columns.at(column).name),
-                                                 CalendarWords::minutes(minutes));
+    const QString where =
+        tr("%1 · %2 free")
+            .arg(CalendarWords::shortName(m_scene.columns.at(column).name), CalendarWords::minutes(minutes));
     painter.setFont(m_layout.font(false, false));
     painter.setPen(words);
     painter.drawText(first.translated(0, line), int(Qt::AlignVCenter) | Qt::AlignLeft,
@@ -187,8 +188,8 @@ void CalendarGrid::paintCursor(QPainter& painter) const
 void CalendarGrid::paintMove(QPainter& painter) const
 {
     const Tokens& tokens = Tokens::of(palette());
-    const QRect at = stretchRect(m_move->place().column, m_move->place().time, m_move->end())
-                         .translated(viewportOrigin());
+    const QRect at =
+        stretchRect(m_move->place().column, m_move->place().time, m_move->end()).translated(viewportOrigin());
     const QColor color = m_move->isPossible() ? tokens.accent : tokens.critical;
     QPen pen(color, 1.5);
     pen.setDashPattern({3, 2});

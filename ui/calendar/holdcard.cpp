@@ -57,8 +57,7 @@ void HoldCard::show(Kind kind, const QString& title, const QString& words)
         m_second.stop();
     setAccessibleName(title);
     setAccessibleDescription(kind == Kind::Held
-                                 ? tr("Held for you, %1 left. %2")
-                                       .arg(CalendarWords::countdown(secondsLeft()), words)
+                                 ? tr("Held for you, %1 left. %2").arg(CalendarWords::countdown(secondsLeft()), words)
                                  : words);
     updateGeometry();
     update();
@@ -117,8 +116,8 @@ int HoldCard::heightForWidth(int width) const
     const int section = QFontMetrics(m_section).height();
     const int small = QFontMetrics(m_small).height();
     if (m_kind == Kind::None) {
-        const QRect words = QFontMetrics(m_small).boundingRect(QRect(0, 0, width - 2 * pad - 24, 1000),
-                                                               Qt::TextWordWrap, m_words);
+        const QRect words =
+            QFontMetrics(m_small).boundingRect(QRect(0, 0, width - 2 * pad - 24, 1000), Qt::TextWordWrap, m_words);
         return 2 * pad + section + 4 + words.height();
     }
     return 2 * pad + section + 4 + small + (m_compact ? 0 : 16);
@@ -176,8 +175,9 @@ void HoldCard::paintHeld(QPainter& painter, const QRect& inner) const
             whole += cell(c);
         countWidth = int(std::ceil(whole));
         painter.setFont(m_large);
-        painter.setPen(left < criticalSeconds ? tokens.critical
-                           : left < warningSeconds ? tokens.warning : tokens.accentSoftText);
+        painter.setPen(left < criticalSeconds  ? tokens.critical
+                       : left < warningSeconds ? tokens.warning
+                                               : tokens.accentSoftText);
         const int rowHeight = m_compact ? inner.height() : section.height() + 6;
         qreal x = rtl ? inner.left() : inner.right() + 1 - countWidth;
         for (const QChar c : figures) {
@@ -195,8 +195,9 @@ void HoldCard::paintHeld(QPainter& painter, const QRect& inner) const
     const QString state = m_kind == Kind::Held ? tr("held for you") : tr("asking…");
     const int stateWidth = m_compact ? 0 : QFontMetrics(strong).horizontalAdvance(state) + 8;
     painter.setFont(m_small);
-    painter.drawText(second.adjusted(rtl ? stateWidth : 0, 0, rtl ? 0 : -stateWidth, 0), side | int(Qt::AlignVCenter),
-                     small.elidedText(m_words, Qt::ElideRight, second.width() - stateWidth - (m_compact ? countWidth : 0)));
+    painter.drawText(
+        second.adjusted(rtl ? stateWidth : 0, 0, rtl ? 0 : -stateWidth, 0), side | int(Qt::AlignVCenter),
+        small.elidedText(m_words, Qt::ElideRight, second.width() - stateWidth - (m_compact ? countWidth : 0)));
     if (m_compact)
         return;
     painter.setFont(strong);

@@ -138,8 +138,8 @@ void HoldKeeper::release()
 
 void HoldKeeper::noticeBooking(const domain::Booking& booking)
 {
-    if (m_state != State::OutcomeUnknown || !m_hold || booking.status != domain::BookingStatus::Booked
-        || !booking.slotIds.contains(m_hold->slotIds.value(0)))
+    if (m_state != State::OutcomeUnknown || !m_hold || booking.status != domain::BookingStatus::Booked ||
+        !booking.slotIds.contains(m_hold->slotIds.value(0)))
         return;
     m_attempt.clear();
     forgetHold();

@@ -127,8 +127,10 @@ void MonthDays::paintDay(QPainter& painter, const QDate& day, const QRect& cell)
         painter.drawRoundedRect(QRectF(mark).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     painter.setFont(sized(font(), 12, day == m_today || chosen));
-    painter.setPen(solid ? tokens.accentText : chosen ? tokens.accentSoftText
-                       : other ? tokens.textDisabled : tokens.text);
+    painter.setPen(solid    ? tokens.accentText
+                   : chosen ? tokens.accentSoftText
+                   : other  ? tokens.textDisabled
+                            : tokens.text);
     painter.drawText(cell, Qt::AlignCenter, QString::number(day.day()));
     if (hasFocus() && day == m_focus) {
         painter.setPen(QPen(tokens.focus, 2));

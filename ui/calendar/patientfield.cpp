@@ -90,9 +90,8 @@ void PatientField::onEdited(const QString& text)
 void PatientField::search()
 {
     const int asked = ++m_asked;
-    m_contacts.findContacts({name(), mostShown}, this, [this, asked](domain::Result<contract::ContactList> reply) {
-        showFound(reply, asked);
-    });
+    m_contacts.findContacts({name(), mostShown}, this,
+                            [this, asked](domain::Result<contract::ContactList> reply) { showFound(reply, asked); });
 }
 
 void PatientField::showFound(const domain::Result<contract::ContactList>& reply, int asked)
@@ -103,7 +102,7 @@ void PatientField::showFound(const domain::Result<contract::ContactList>& reply,
     m_model.setContacts(reply ? reply->contacts : QList<domain::Contact>{});
     const int found = m_model.rowCount();
     showList(found > 0 && m_edit->hasFocus());
-    Q_EMIT matchesChanged(found == 0 ? tr("New patient")
+    Q_EMIT matchesChanged(found == 0   ? tr("New patient")
                           : found == 1 ? tr("1 match")
                                        : tr("%n matches", nullptr, found));
 }

@@ -359,8 +359,8 @@ void SceneBuilder::shareLanes()
             continue;
         QList<int> together{i};
         const auto consider = [&](int k) {
-            if (!blocks.at(k).booking.isEmpty() && blocks.at(k).state != BlockState::Cancelled
-                && overlap(blocks.at(i), blocks.at(k)))
+            if (!blocks.at(k).booking.isEmpty() && blocks.at(k).state != BlockState::Cancelled &&
+                overlap(blocks.at(i), blocks.at(k)))
                 together.append(k);
         };
         // Blocks of a column stand together.

@@ -39,7 +39,9 @@ void ViewButton::paintEvent(QPaintEvent*)
     QPainterPath path;
     path.addRoundedRect(frame, 6, 6);
     painter.setClipRect(rect());
-    painter.fillPath(path, isChecked() ? tokens.accentSoft : underMouse() ? tokens.surfaceSunken : tokens.surfaceRaised);
+    painter.fillPath(path, isChecked()    ? tokens.accentSoft
+                           : underMouse() ? tokens.surfaceSunken
+                                          : tokens.surfaceRaised);
     if (isChecked()) {
         painter.save();
         painter.setClipPath(path, Qt::IntersectClip);

@@ -36,8 +36,8 @@ ClinicDay::ClinicDay()
     , m_date(2026, 11, 17)
 {
     m_providers = {
-        {ProviderId(qint64(11)), QStringLiteral("Dr Anika Rao"), QStringLiteral("#0B6B78"), QStringLiteral("Dermatology"),
-         everyWeekday({{"08:30", "12:15"}, {"13:00", "17:30"}}), 1},
+        {ProviderId(qint64(11)), QStringLiteral("Dr Anika Rao"), QStringLiteral("#0B6B78"),
+         QStringLiteral("Dermatology"), everyWeekday({{"08:30", "12:15"}, {"13:00", "17:30"}}), 1},
         {ProviderId(qint64(12)), QStringLiteral("Dr Tomas Lindh"), QStringLiteral("#3D6DB5"), QStringLiteral("Surgery"),
          everyWeekday({{"08:30", "12:45"}, {"13:30", "17:30"}}), 1},
         {ProviderId(qint64(13)), QStringLiteral("Sinead Burke"), QStringLiteral("#6B5AA8"), QStringLiteral("Nurse"),

@@ -55,8 +55,8 @@ void fillTuesday(ClinicDay& day)
 
 void fillWeek(ClinicDay& day)
 {
-    const QStringList names{"Ida Voss", "Noor Haddad", "Emil Sandor", "Lena Quist", "Omar Vance", "Tess Jansen",
-                            "Hugo Martins", "Priya Nair", "Cleo Santoro", "Max Eriksen", "Zoe Fontaine"};
+    const QStringList names{"Ida Voss",     "Noor Haddad", "Emil Sandor",  "Lena Quist",  "Omar Vance",  "Tess Jansen",
+                            "Hugo Martins", "Priya Nair",  "Cleo Santoro", "Max Eriksen", "Zoe Fontaine"};
     int turn = 0;
     for (const int offset : {-1, 1, 2, 3}) {
         const QDate date = QDate(2026, 11, 17).addDays(offset);
@@ -133,8 +133,7 @@ void shootConflict(bool dark)
     screen.tellSlots(0, "14:00", 15, SlotStatus::Held, ClinicDay::voxanne(), screen.clock.now().addSecs(899));
     type(screen, "patientNameLineEdit", "Nadia Okonjo");
     screen.api.claims.answerNext(screen.lostTo(
-        ClinicDay::voxanne(),
-        {screen.day.slot(0, "14:15"), screen.day.slot(0, "15:00"), screen.day.slot(1, "14:00")}));
+        ClinicDay::voxanne(), {screen.day.slot(0, "14:15"), screen.day.slot(0, "15:00"), screen.day.slot(1, "14:00")}));
     shoot(screen, dark ? "conflict-dark" : "conflict-light");
 }
 

@@ -135,10 +135,11 @@ private Q_SLOTS:
         QTest::addColumn<QDate>("date");
         QTest::addColumn<int>("quarters");
         QTest::addColumn<QStringList>("hours");
-        QTest::newRow("an ordinary night") << QDate(2026, 11, 17) << 16 << QStringList{"00:00", "01:00", "02:00", "03:00", "04:00"};
+        QTest::newRow("an ordinary night")
+            << QDate(2026, 11, 17) << 16 << QStringList{"00:00", "01:00", "02:00", "03:00", "04:00"};
         QTest::newRow("spring forward") << QDate(2026, 3, 29) << 12 << QStringList{"00:00", "02:00", "03:00", "04:00"};
-        QTest::newRow("fall back")
-            << QDate(2026, 10, 25) << 20 << QStringList{"00:00", "01:00", "01:00", "02:00", "03:00", "04:00"};
+        QTest::newRow("fall back") << QDate(2026, 10, 25) << 20
+                                   << QStringList{"00:00", "01:00", "01:00", "02:00", "03:00", "04:00"};
     }
     void daysOnWhichTheClocksChange()
     {
@@ -171,10 +172,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("to");
         QTest::addColumn<int>("opens");
         QTest::addColumn<int>("closes");
-        QTest::newRow("nine to five") << "09:00" << "17:00" << 510 << 1050;
-        QTest::newRow("half past stays") << "08:30" << "17:30" << 510 << 1050;
-        QTest::newRow("a quarter to") << "08:45" << "16:45" << 510 << 1050;
-        QTest::newRow("to midnight") << "14:00" << "23:45" << 810 << 1440;
+        QTest::newRow("nine to five") << "09:00"
+                                      << "17:00" << 510 << 1050;
+        QTest::newRow("half past stays") << "08:30"
+                                         << "17:30" << 510 << 1050;
+        QTest::newRow("a quarter to") << "08:45"
+                                      << "16:45" << 510 << 1050;
+        QTest::newRow("to midnight") << "14:00"
+                                     << "23:45" << 810 << 1440;
     }
     void shownHoursEndOnHalfHours()
     {
@@ -211,8 +216,8 @@ private Q_SLOTS:
         day.open(day.date());
         day.book(1, "12:15", 30, "Marek Dusan", 5);
         day.overbook(1, "12:15", 30, "Ada Prior", 0);
-        const CalendarScene scene = sceneOf(day, CalendarGeometry(input(day.date(), 510, 1050, {720, 720})),
-                                            day.at("11:12"));
+        const CalendarScene scene =
+            sceneOf(day, CalendarGeometry(input(day.date(), 510, 1050, {720, 720})), day.at("11:12"));
         QCOMPARE(scene.blocks.size(), 2);
         QCOMPARE(scene.blocks.at(0).lanes, 2);
         QCOMPARE(scene.blocks.at(0).lane, 0);

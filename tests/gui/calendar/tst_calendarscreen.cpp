@@ -314,8 +314,7 @@ private Q_SLOTS:
         QTRY_COMPARE(s.find<QWidget>("holdCard")->accessibleName(), "Your hold on 14:00 ended.");
         QVERIFY(!s.find<QAbstractButton>("confirmPushButton")->isEnabled());
         QCOMPARE(s.find<QLineEdit>("patientNameLineEdit")->text(), "Nadia Okonjo");
-        QCOMPARE(said.last().at(1).toString(),
-                 "Your hold on 14:00 ended. The form is kept; hold it again with Enter.");
+        QCOMPARE(said.last().at(1).toString(), "Your hold on 14:00 ended. The form is kept; hold it again with Enter.");
         QTest::keyClick(s.find<QLineEdit>("phoneLineEdit"), Qt::Key_Return);
         QCOMPARE(s.api.claims.count(), 2);
         QCOMPARE(s.api.claims.last().slot, s.day.slot(0, "14:00").id);
