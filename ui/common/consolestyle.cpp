@@ -180,7 +180,7 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     case CT_LineEdit:
         return {contents.width() + 2 * fieldPad, control};
     case CT_ComboBox:
-        return {contents.width() + 10 + 32, control};
+        return {contents.width() + 2 * fieldPad + 6 + 32, control};
     case CT_CheckBox:
     case CT_RadioButton: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
@@ -283,6 +283,8 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     case SH_Menu_FlashTriggeredItem:
     case SH_Widget_Animation_Duration:
         return 0;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022;
     case SH_ToolTipLabel_Opacity:
         return 255;
     case SH_ComboBox_ListMouseTracking:

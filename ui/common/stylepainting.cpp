@@ -33,7 +33,8 @@ QRect mirrored(const QStyleOption& option, const QRect& rect)
 QRectF indicator(const QStyleOption& option)
 {
     const int size = std::min({tick, option.rect.width(), option.rect.height()});
-    return QRectF(option.rect.center().x() - size / 2 + 0.0, option.rect.center().y() - size / 2 + 0.0, size, size);
+    return QRectF(option.rect.left() + (option.rect.width() - size) / 2, option.rect.top() + (option.rect.height() - size) / 2,
+                  size, size);
 }
 
 } // namespace

@@ -77,12 +77,19 @@ void FirstStartPage::makeChoices()
     m_addressField->setVisible(false);
 
     auto* column = new QVBoxLayout(step);
-    column->setContentsMargins(metrics::half, metrics::half, metrics::half, metrics::half);
+    column->setContentsMargins(0, metrics::half, 0, metrics::half);
     column->setSpacing(12);
-    column->addWidget(m_here);
-    column->addWidget(m_server);
+    // The field brings the room for its focus ring with it; the cards do not.
+    const auto add = [column](QWidget* card) {
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(metrics::half, 0, metrics::half, 0);
+        row->addWidget(card);
+        column->addLayout(row);
+    };
+    add(m_here);
+    add(m_server);
     column->addWidget(m_addressField);
-    column->addWidget(m_demo);
+    add(m_demo);
     m_here->setChecked(true);
     for (ChoiceCard* card : {m_here, m_server, m_demo})
         connect(card, &QAbstractButton::toggled, this, &FirstStartPage::onChoiceChanged);

@@ -33,6 +33,7 @@ int NavigationRail::addScreen(const QString& iconName, const QString& name, cons
     const int screen = int(m_screens.size());
     auto* button = new RailButton(iconName, name, QStringLiteral("Ctrl %1").arg(screen + 1), this);
     button->setObjectName(objectName);
+    button->setNarrow(m_narrow);
     m_column->insertWidget(screen, button);
     m_screens.append(button);
     connect(button, &QAbstractButton::clicked, this, [this, screen] { Q_EMIT screenChosen(screen); });
@@ -51,6 +52,7 @@ void NavigationRail::setCurrent(int screen)
 
 void NavigationRail::setNarrow(bool narrow)
 {
+    m_narrow = narrow;
     for (RailButton* button : buttons())
         button->setNarrow(narrow);
 }

@@ -41,6 +41,7 @@ private:
     QList<RailButton*> m_screens;
     RailButton* m_keys = nullptr;
     int m_current = -1;
+    bool m_narrow = false;
 };
 
 } // namespace clinic::ui

@@ -183,7 +183,6 @@ void ShellController::onSignedIn(const contract::Session& session)
 void ShellController::enter()
 {
     auto* workspace = new Workspace(*m_session, m_themes);
-    m_window.enter(workspace);
     const Say say = [open = QPointer<Workspace>(workspace)](const QString& icon, const QString& sentence) {
         if (open)
             open->say(icon, sentence);
@@ -191,6 +190,8 @@ void ShellController::enter()
     workspace->addScreen(QStringLiteral("calendar-days"), tr("Calendar"), QStringLiteral("calendarRailButton"),
                          m_calendar(*m_session, say, workspace));
     workspace->setConnection(m_parts.feed.state(), m_parts.feed.offlineSince());
+    m_window.enter(workspace);
+    workspace->showScreen(0);
     connect(workspace, &Workspace::signOutRequested, this, &ShellController::signOut, Qt::QueuedConnection);
 }
 

@@ -57,8 +57,11 @@ SignInPage::SignInPage(QWidget* parent)
     sides->setContentsMargins(metrics::half, 0, metrics::half, 0);
     sides->setSpacing(metrics::pad);
     sides->addWidget(m_failure);
-    sides->addWidget(m_signIn);
-    sides->addWidget(m_busyBar);
+    auto* button = new QVBoxLayout;
+    button->setSpacing(metrics::half);
+    button->addWidget(m_signIn);
+    button->addWidget(m_busyBar);
+    sides->addLayout(button);
     sides->addWidget(m_hint);
 
     column().addWidget(new AppMark(this), 0, Qt::AlignHCenter);

@@ -67,8 +67,6 @@ void Workspace::addScreen(const QString& iconName, const QString& name, const QS
     m_rail->addScreen(iconName, name, objectName);
     m_stack->addWidget(screen.widget);
     m_screens.append(screen);
-    if (m_screens.size() == 1)
-        showScreen(0);
 }
 
 void Workspace::showScreen(int screen)

@@ -212,9 +212,9 @@ private Q_SLOTS:
             QWidget widget;
             QVERIFY(!Tokens::of(widget.palette()).isDark());
             desktop.setDark(true);
-            QVERIFY(Tokens::of(widget.palette()).isDark());
+            QTRY_VERIFY(Tokens::of(widget.palette()).isDark());
             themes.setTheme(Theme::Light);
-            QVERIFY(!Tokens::of(widget.palette()).isDark());
+            QTRY_VERIFY(!Tokens::of(widget.palette()).isDark());
         }
         const ThemeController again(settings, desktop);
         QCOMPARE(again.theme(), Theme::Light);

@@ -184,12 +184,12 @@ private Q_SLOTS:
         bench.signIn();
         QVERIFY(!Tokens::of(bench.window.palette()).isDark());
         menuAction(bench, "darkThemeAction")->trigger();
-        QVERIFY(Tokens::of(bench.window.palette()).isDark());
-        QVERIFY(Tokens::of(bench.window.workspace()->findChild<QPushButton*>()->palette()).isDark());
+        QTRY_VERIFY(Tokens::of(bench.window.palette()).isDark());
+        QTRY_VERIFY(Tokens::of(bench.window.workspace()->findChild<QPushButton*>()->palette()).isDark());
         menuAction(bench, "systemThemeAction")->trigger();
-        QVERIFY(!Tokens::of(bench.window.palette()).isDark());
+        QTRY_VERIFY(!Tokens::of(bench.window.palette()).isDark());
         bench.desktop.setDark(true);
-        QVERIFY(Tokens::of(bench.window.palette()).isDark());
+        QTRY_VERIFY(Tokens::of(bench.window.palette()).isDark());
     }
 
     void signOutForgetsTheSession()
