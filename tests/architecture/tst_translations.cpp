@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace clinic::test;
 
@@ -17,6 +18,7 @@ class TestTranslations : public QObject
 private Q_SLOTS:
     void everyStringIsTranslated_data();
     void everyStringIsTranslated();
+    void languagesAreEmbedded();
     void faultsAreFound_data();
     void faultsAreFound();
 };
@@ -54,6 +56,16 @@ void TestTranslations::everyStringIsTranslated()
     for (const QString& fault : faults)
         qWarning("%s", qPrintable(fault));
     QVERIFY2(faults.isEmpty(), "run `ninja update_translations`, then translate what is listed above");
+}
+
+void TestTranslations::languagesAreEmbedded()
+{
+    for (const char* code : {"es", "en"}) {
+        const QString language = code;
+        QTranslator words;
+        QVERIFY2(words.load(":/i18n/callwaiting_" + language), qPrintable(language));
+        QVERIFY(!words.isEmpty());
+    }
 }
 
 void TestTranslations::faultsAreFound_data()
