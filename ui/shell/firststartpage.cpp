@@ -30,7 +30,7 @@ FirstStartPage::FirstStartPage(QWidget* parent)
     , m_form(new ClinicForm(this))
     , m_failure(new FieldNote(QStringLiteral("firstStartNote"), this))
     , m_quit(new ActionButton(ControlKind::Quiet, {}, QStringLiteral("quitPushButton"), this))
-    , m_start(new ActionButton(ControlKind::Primary, {}, QStringLiteral("startPushButton"), this))
+    , m_start(new ActionButton(ControlKind::Primary, tr("Start"), QStringLiteral("startPushButton"), this))
 {
     setObjectName(QStringLiteral("firstStartPage"));
     m_subtitle->setWordWrap(true);
@@ -106,7 +106,7 @@ void FirstStartPage::showStep(QWidget* step)
     m_choices->setVisible(step == m_choices);
     m_form->setVisible(step == m_form);
     m_failure->clear();
-    updateButtons();
+    m_quit->setText(step == m_form ? tr("Back") : tr("Quit"));
 }
 
 void FirstStartPage::showChoices()
@@ -148,13 +148,6 @@ void FirstStartPage::keyPressEvent(QKeyEvent* event)
 void FirstStartPage::onChoiceChanged()
 {
     m_addressField->setVisible(m_server->isChecked());
-    updateButtons();
-}
-
-void FirstStartPage::updateButtons()
-{
-    m_quit->setText(isFormShown() ? tr("Back") : tr("Quit"));
-    m_start->setText(!isFormShown() && m_here->isChecked() ? tr("Next") : tr("Start"));
 }
 
 void FirstStartPage::onBack()
@@ -172,8 +165,10 @@ void FirstStartPage::onStart()
             Q_EMIT clinicChosen(m_form->draft());
         return;
     }
-    if (m_here->isChecked())
-        return showClinicForm();
+    if (m_here->isChecked()) {
+        Q_EMIT thisComputerChosen();
+        return;
+    }
     if (m_demo->isChecked()) {
         Q_EMIT demoChosen();
         return;

@@ -24,12 +24,13 @@ public:
     explicit FirstStartPage(QWidget* parent = nullptr);
 
     void showChoices();
-    /// Straight to the clinic's fields, for an installation that has no clinic yet.
+    /// The fields of a clinic, for an installation that has none yet.
     void showClinicForm();
     /// The service would not make the clinic; what was typed is kept.
     void showRefusal(const domain::Error& error);
 
 Q_SIGNALS:
+    void thisComputerChosen();
     void demoChosen();
     void serverChosen(const QUrl& address);
     void clinicChosen(const clinic::ui::ClinicDraft& draft);
@@ -44,7 +45,6 @@ private:
     void onChoiceChanged();
     void onStart();
     void onBack();
-    void updateButtons();
     [[nodiscard]] bool isFormShown() const;
 
     TextLabel* m_title = nullptr;

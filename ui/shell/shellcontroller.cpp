@@ -46,16 +46,18 @@ ShellController::~ShellController()
 void ShellController::connectPages()
 {
     const FirstStartPage& first = m_window.firstStartPage();
+    connect(&first, &FirstStartPage::thisComputerChosen, this, [this] { begin({ServicePlace::ThisComputer, {}}); });
     connect(&first, &FirstStartPage::demoChosen, this, [this] { begin({ServicePlace::Demo, {}}); });
     connect(&first, &FirstStartPage::serverChosen, this,
             [this](const QUrl& address) { begin({ServicePlace::Server, address}); });
     connect(&first, &FirstStartPage::clinicChosen, this, [this](const ClinicDraft& draft) {
         m_draft = draft;
-        begin({ServicePlace::ThisComputer, {}});
+        makeClinic();
     });
     connect(&m_window.startPage(), &StartPage::retryRequested, this, [this] { begin(m_choice); });
     connect(&m_window.startPage(), &StartPage::backRequested, this, &ShellController::askWhere);
     connect(&m_window.signInPage(), &SignInPage::signInRequested, this, &ShellController::signIn);
+    connect(&m_window.signInPage(), &SignInPage::otherPlaceRequested, this, &ShellController::askWhere);
     connect(&m_window.secretPage(), &SecretPage::done, this, [this] {
         m_window.secretPage().forget();
         const ClinicDraft admin = *std::exchange(m_draft, std::nullopt);
@@ -90,21 +92,16 @@ void ShellController::onServiceReady()
         return;
     switch (m_choice.place) {
     case ServicePlace::Demo:
-        Q_EMIT choiceProven(m_choice);
         showSignIn(tr("Demo clinic: %1 with the password %2.").arg(demoEmail, demoPassword));
         m_window.signInPage().setEmail(demoEmail);
         m_window.signInPage().setBusy(true);
         signIn(demoEmail, demoPassword);
         return;
     case ServicePlace::Server:
-        Q_EMIT choiceProven(m_choice);
         showSignIn();
         return;
     case ServicePlace::ThisComputer:
-        if (m_draft)
-            makeClinic();
-        else
-            lookForClinics();
+        lookForClinics();
     }
 }
 
@@ -120,7 +117,6 @@ void ShellController::onServiceFailed(const QString& reason)
 void ShellController::lookForClinics()
 {
     m_parts.installation.listClinics(this, [this](const domain::Result<contract::ClinicList>& reply) {
-        Q_EMIT choiceProven(m_choice);
         // Who may not ask is no operator of this computer, and signs in as everybody else.
         if (reply && reply->clinics.isEmpty()) {
             m_window.firstStartPage().showClinicForm();
@@ -145,7 +141,6 @@ void ShellController::makeClinic()
 
 void ShellController::onClinicMade(const contract::AddClinicReply& reply)
 {
-    Q_EMIT choiceProven(m_choice);
     m_window.secretPage().showSecret(reply.clinic.name, reply.clinic.slug, reply.webhookSecret);
     m_window.showPage(m_window.secretPage());
 }
@@ -177,6 +172,7 @@ void ShellController::onSignedIn(const contract::Session& session)
         return;
     }
     m_session = session;
+    Q_EMIT choiceProven(m_choice);
     enter();
 }
 

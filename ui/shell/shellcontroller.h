@@ -37,7 +37,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void serviceWanted(const clinic::ui::ServiceChoice& choice);
-    /// The choice has proven good: the next start need not ask.
+    /// Somebody could sign in there: the next start need not ask.
     void choiceProven(const clinic::ui::ServiceChoice& choice);
 
 private:
@@ -60,7 +60,7 @@ private:
     const ScreenFactory m_calendar;
     ServiceChoice m_choice;
     bool m_waitingForService = false;
-    /// A clinic that is to be made as soon as the service is there; afterwards its admin is signed in.
+    /// A clinic that is being made; afterwards its admin is signed in.
     std::optional<ClinicDraft> m_draft;
     std::optional<contract::Session> m_session;
 };

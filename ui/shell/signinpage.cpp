@@ -36,6 +36,7 @@ SignInPage::SignInPage(QWidget* parent)
     , m_failure(new FieldNote(QStringLiteral("signInNote"), this))
     , m_signIn(new PrimaryButton(tr("Sign in"), QStringLiteral("signInPushButton"), this))
     , m_busyBar(new BusyBar(this))
+    , m_otherPlace(new ActionButton(ControlKind::Quiet, tr("Another place…"), QStringLiteral("otherPlacePushButton"), this))
 {
     setObjectName(QStringLiteral("signInPage"));
     m_email->setObjectName(QStringLiteral("emailLineEdit"));
@@ -63,6 +64,7 @@ SignInPage::SignInPage(QWidget* parent)
     button->addWidget(m_busyBar);
     sides->addLayout(button);
     sides->addWidget(m_hint);
+    sides->addWidget(m_otherPlace, 0, Qt::AlignHCenter);
 
     column().addWidget(new AppMark(this), 0, Qt::AlignHCenter);
     column().addLayout(place);
@@ -73,10 +75,13 @@ SignInPage::SignInPage(QWidget* parent)
     QWidget::setTabOrder(m_email, m_password);
     QWidget::setTabOrder(m_password, &m_password->eye());
     QWidget::setTabOrder(&m_password->eye(), m_signIn);
+    QWidget::setTabOrder(m_signIn, m_otherPlace);
 
     connect(m_email, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
+    m_otherPlace->setToolTip(tr("Choose again where the clinic’s calendar lives"));
+    connect(m_otherPlace, &QPushButton::clicked, this, &SignInPage::otherPlaceRequested);
     connect(m_password, &PasswordLineEdit::capsLockChanged, this,
             [this](bool on) { m_passwordField->setAside(on ? tr("Caps Lock is on") : QString()); });
     connect(m_email, &QLineEdit::textEdited, m_emailField, &LabeledField::clear);
@@ -118,6 +123,7 @@ void SignInPage::setBusy(bool busy)
     m_email->setReadOnly(busy);
     m_password->setReadOnly(busy);
     m_signIn->setEnabled(!busy && !m_pauseTick.isActive());
+    m_otherPlace->setEnabled(!busy);
     m_signIn->setText(busy ? tr("Signing in…") : tr("Sign in"));
     m_busyBar->setBusy(busy);
 }

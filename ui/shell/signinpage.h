@@ -10,6 +10,7 @@ class QLineEdit;
 
 namespace clinic::ui {
 
+class ActionButton;
 class BusyBar;
 class FieldNote;
 class LabeledField;
@@ -36,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void signInRequested(const QString& email, const QString& password);
+    /// The person wants a clinic that lives elsewhere.
+    void otherPlaceRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -55,6 +58,7 @@ private:
     FieldNote* m_failure = nullptr;
     PrimaryButton* m_signIn = nullptr;
     BusyBar* m_busyBar = nullptr;
+    ActionButton* m_otherPlace = nullptr;
     bool m_busy = false;
     QTimer m_pauseTick;
     QDeadlineTimer m_pauseEnds;

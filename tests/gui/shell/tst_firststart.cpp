@@ -180,8 +180,8 @@ private Q_SLOTS:
             ++times;
         });
         open(page);
+        page.showClinicForm();
         auto* start = part<QPushButton>(page, "startPushButton");
-        start->click();
         auto* name = part<QLineEdit>(page, "clinicNameLineEdit");
         QCOMPARE(QApplication::focusWidget(), name);
         start->click();

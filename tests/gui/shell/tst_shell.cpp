@@ -74,9 +74,12 @@ private Q_SLOTS:
         draft.adminName = QStringLiteral("Rosa Menzies");
         draft.adminEmail = QStringLiteral("rosa@larkspur.example");
         draft.password = draft.passwordAgain = QStringLiteral("quiet-harbour");
-        Q_EMIT bench.window.firstStartPage().clinicChosen(draft);
-        QCOMPARE(bench.installation.additions.count(), 0);
+        Q_EMIT bench.window.firstStartPage().thisComputerChosen();
+        QCOMPARE(bench.wanted, (QList<ServiceChoice>{{ServicePlace::ThisComputer, {}}}));
         bench.shell.onServiceReady();
+        QVERIFY(bench.installation.clinicLists.answerNext(contract::ClinicList{}));
+        QVERIFY(bench.window.firstStartPage().isVisible());
+        Q_EMIT bench.window.firstStartPage().clinicChosen(draft);
         QCOMPARE(bench.installation.additions.count(), 1);
         QCOMPARE(bench.installation.additions.last().slug, QStringLiteral("larkspur-lane-clinic"));
         QVERIFY(bench.installation.additions.answerNext(
@@ -89,6 +92,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.window.workspace());
         QVERIFY(secret->text().isEmpty());
         QCOMPARE(bench.sessions.logIns.last().password, QStringLiteral("quiet-harbour"));
+        QCOMPARE(bench.proven, (QList<ServiceChoice>{{ServicePlace::ThisComputer, {}}}));
     }
 
     void refusedClinicCanBeCorrected()
@@ -97,7 +101,6 @@ private Q_SLOTS:
         bench.show();
         bench.shell.askWhere();
         Q_EMIT bench.window.firstStartPage().clinicChosen({});
-        bench.shell.onServiceReady();
         QVERIFY(bench.installation.additions.answerNext(domain::Error{.code = domain::ErrorCode::StateConflict}));
         QVERIFY(bench.window.firstStartPage().isVisible());
         auto* note = bench.window.findChild<FieldNote*>(QStringLiteral("firstStartNote"));
@@ -122,6 +125,21 @@ private Q_SLOTS:
         bench.shell.onServiceReady();
         QVERIFY(bench.installation.clinicLists.answerNext(contract::ClinicList{{*ShellBench::rosa().clinic}}));
         QVERIFY(bench.window.signInPage().isVisible());
+    }
+
+    void wrongServerIsNotRemembered()
+    {
+        ShellBench bench;
+        bench.show();
+        bench.shell.begin({ServicePlace::Server, QUrl(QStringLiteral("https://wrong.example"))});
+        bench.shell.onServiceReady();
+        bench.sessions.logIns.willAnswer(domain::Error{.code = domain::ErrorCode::Offline});
+        Q_EMIT bench.window.signInPage().signInRequested(QStringLiteral("rosa@larkspur.example"), QStringLiteral("x"));
+        auto* note = bench.window.findChild<FieldNote*>(QStringLiteral("signInNote"));
+        QTRY_VERIFY(note->text().startsWith(QStringLiteral("The clinic's service cannot be reached.")));
+        QVERIFY(bench.proven.isEmpty());
+        bench.window.findChild<QPushButton*>(QStringLiteral("otherPlacePushButton"))->click();
+        QVERIFY(bench.window.firstStartPage().isVisible());
     }
 
     void serviceThatDoesNotStartSaysWhyAndCanBeTriedAgain()

@@ -66,11 +66,12 @@ private Q_SLOTS:
     {
         Opened one;
         QList<QWidget*> visited{QApplication::focusWidget()};
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 4; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             visited.append(QApplication::focusWidget());
         }
-        QCOMPARE(visited, (QList<QWidget*>{one.email, one.password, one.eye, one.signIn}));
+        auto* elsewhere = one.page.findChild<QWidget*>(QStringLiteral("otherPlacePushButton"));
+        QCOMPARE(visited, (QList<QWidget*>{one.email, one.password, one.eye, one.signIn, elsewhere}));
     }
 
     void missingFieldsAreNamed()
