@@ -1033,10 +1033,6 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Siguiente</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Empezar</translation>
     </message>
@@ -1465,6 +1461,14 @@
     <message>
         <source>Your password is missing.</source>
         <translation>Falta su contraseña.</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>Otro lugar…</translation>
+    </message>
+    <message>
+        <source>Choose again where the clinic’s calendar lives</source>
+        <translation>Elegir de nuevo dónde está el calendario de la clínica</translation>
     </message>
 </context>
 <context>
