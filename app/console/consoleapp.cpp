@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QScreen>
 
 namespace clinic::app {
 
@@ -12,6 +13,9 @@ using ui::ServiceChoice;
 using ui::ServicePlace;
 
 namespace {
+
+const QString geometryKey = u"window/geometry"_s;
+constexpr QSize firstSize(1440, 900);
 
 ui::ScreenFactory calendarFactory(contract::BookingApi& bookings, contract::ContactApi& contacts,
                                   contract::EventFeed& feed)
@@ -48,11 +52,14 @@ ConsoleApp::ConsoleApp(ConsoleOptions options)
 
 ConsoleApp::~ConsoleApp()
 {
+    m_settings.setValue(geometryKey, m_window.saveGeometry());
     m_feed.stop();
 }
 
 void ConsoleApp::start()
 {
+    if (!m_window.restoreGeometry(m_settings.value(geometryKey).toByteArray()))
+        m_window.resize(firstSize.boundedTo(m_window.screen()->availableSize()));
     m_window.show();
     if (!m_options.service.isEmpty())
         m_shell.begin({ServicePlace::Server, m_options.service});
