@@ -11,7 +11,8 @@ namespace clinic::ui {
 QString initialsOf(const QString& name)
 {
     QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (words.size() > 1 && words.first().remove(QLatin1Char('.')).compare(QLatin1String("Dr"), Qt::CaseInsensitive) == 0)
+    if (words.size() > 1 &&
+        words.first().remove(QLatin1Char('.')).compare(QLatin1String("Dr"), Qt::CaseInsensitive) == 0)
         words.removeFirst();
     if (words.isEmpty())
         return {};

@@ -24,7 +24,8 @@ ErrorText ErrorWords::of(const domain::Error& error)
     case ErrorCode::Unauthenticated:
         return {tr("You are signed out"), tr("Nothing is lost. Sign in again to go on.")};
     case ErrorCode::Forbidden:
-        return {tr("Your role may not do this"), tr("Nothing was changed. A manager or admin of the clinic can do it.")};
+        return {tr("Your role may not do this"),
+                tr("Nothing was changed. A manager or admin of the clinic can do it.")};
     case ErrorCode::NotFound:
         return {tr("It is no longer there"), tr("Somebody may have removed it. Refresh with F5 to see what is.")};
     case ErrorCode::SlotTaken:
@@ -33,15 +34,17 @@ ErrorText ErrorWords::of(const domain::Error& error)
     case ErrorCode::HoldExpired:
         return {tr("Your hold ended"), tr("The form is kept. Hold the time again, or take another one.")};
     case ErrorCode::StateConflict:
-        return {tr("It has changed in the meantime"), tr("Nothing was saved. Look at it as it is now, then try again.")};
+        return {tr("It has changed in the meantime"),
+                tr("Nothing was saved. Look at it as it is now, then try again.")};
     case ErrorCode::IdempotencyMismatch:
-        return {tr("This was sent before with other content"), tr("The first version holds. Start it anew to change it.")};
+        return {tr("This was sent before with other content"),
+                tr("The first version holds. Start it anew to change it.")};
     case ErrorCode::TooLarge:
         return {tr("That is too much at once"), tr("Nothing was saved. Shorten the note and send it again.")};
     case ErrorCode::RateLimited:
-        return {tr("Too many at once"), error.retryAfterSeconds
-                                            ? tr("Nothing was done. Try again in %n s.", nullptr, *error.retryAfterSeconds)
-                                            : tr("Nothing was done. Release a time you hold, or try again in a moment.")};
+        return {tr("Too many at once"),
+                error.retryAfterSeconds ? tr("Nothing was done. Try again in %n s.", nullptr, *error.retryAfterSeconds)
+                                        : tr("Nothing was done. Release a time you hold, or try again in a moment.")};
     case ErrorCode::Unavailable:
         return {tr("The service did not answer in time"), tr("Nothing was done. Try again in a moment.")};
     case ErrorCode::OutcomeUnknown:
@@ -59,9 +62,9 @@ ErrorText ErrorWords::of(const domain::Error& error)
         break;
     }
     return {tr("The service made a mistake"),
-            error.requestId.isEmpty() ? tr("Nothing was saved. Try again; if it stays, call your administrator.")
-                                      : tr("Nothing was saved. Try again; if it stays, tell your administrator: %1.")
-                                            .arg(error.requestId)};
+            error.requestId.isEmpty()
+                ? tr("Nothing was saved. Try again; if it stays, call your administrator.")
+                : tr("Nothing was saved. Try again; if it stays, tell your administrator: %1.").arg(error.requestId)};
 }
 
 QString ErrorWords::ofSignIn(const domain::Error& error)

@@ -11,8 +11,8 @@ namespace clinic::ui {
 namespace {
 
 /// Exactly these: a class of ours that derives from one of them and paints itself shows its focus itself, too.
-constexpr std::array plainControls{"QPushButton", "QToolButton", "QLineEdit",  "QComboBox",      "QCheckBox",
-                                   "QRadioButton", "QSpinBox",   "QTextEdit", "QPlainTextEdit", "QDateEdit"};
+constexpr std::array plainControls{"QPushButton",  "QToolButton", "QLineEdit", "QComboBox",      "QCheckBox",
+                                   "QRadioButton", "QSpinBox",    "QTextEdit", "QPlainTextEdit", "QDateEdit"};
 
 } // namespace
 

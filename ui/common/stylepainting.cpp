@@ -33,8 +33,8 @@ QRect mirrored(const QStyleOption& option, const QRect& rect)
 QRectF indicator(const QStyleOption& option)
 {
     const int size = std::min({tick, option.rect.width(), option.rect.height()});
-    return QRectF(option.rect.left() + (option.rect.width() - size) / 2, option.rect.top() + (option.rect.height() - size) / 2,
-                  size, size);
+    return QRectF(option.rect.left() + (option.rect.width() - size) / 2,
+                  option.rect.top() + (option.rect.height() - size) / 2, size, size);
 }
 
 } // namespace
@@ -63,7 +63,9 @@ void radioButton(QPainter& painter, const QStyleOption& option)
     const QRectF circle = indicator(option);
     const bool filled = state.checked && state.enabled;
     paintRounded(painter, circle, circle.width() / 2, filled ? tokens.accent : tokens.surfaceRaised,
-                 filled ? tokens.accent : state.enabled ? tokens.lineStrong : tokens.line);
+                 filled          ? tokens.accent
+                 : state.enabled ? tokens.lineStrong
+                                 : tokens.line);
     if (state.checked) {
         const QRectF dot = circle.adjusted(5, 5, -5, -5);
         paintRounded(painter, dot, dot.width() / 2, filled ? tokens.accentText : tokens.textDisabled, Qt::transparent);
@@ -157,8 +159,9 @@ void menuItem(QPainter& painter, const QStyleOptionMenuItem& option)
     const QRect line = mirrored(option, row.adjusted(menuIconColumn + 2, 0, -menuEnd, 0));
     painter.setFont(option.font);
     painter.setPen(words);
-    painter.drawText(line, QStyle::visualAlignment(option.direction, Qt::AlignVCenter | Qt::AlignLeft) |
-                               Qt::TextShowMnemonic | Qt::TextSingleLine,
+    painter.drawText(line,
+                     QStyle::visualAlignment(option.direction, Qt::AlignVCenter | Qt::AlignLeft) |
+                         Qt::TextShowMnemonic | Qt::TextSingleLine,
                      parts.first());
     if (parts.size() > 1) {
         const int cap = keyCapWidth(parts.last());
@@ -178,8 +181,8 @@ void comboBoxFrame(QPainter& painter, const QStyleOptionComboBox& option, const 
     state.pressed = state.checked = false;
     state.invalid = widget && widget->property("invalid").toBool();
     if (option.frame)
-        paintControl(painter, option.rect, tokensOf(option), option.editable ? ControlKind::Field : ControlKind::Secondary,
-                     state);
+        paintControl(painter, option.rect, tokensOf(option),
+                     option.editable ? ControlKind::Field : ControlKind::Secondary, state);
     QStyleOption chevron(option);
     chevron.rect = comboBoxPart(option, QStyle::SC_ComboBoxArrow);
     arrow(painter, chevron, "chevron-down");
@@ -191,9 +194,11 @@ void comboBoxLabel(QPainter& painter, const QStyleOptionComboBox& option, const 
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     QRect words = field;
     if (!option.currentIcon.isNull()) {
-        const QRect sign = QStyle::alignedRect(option.direction, Qt::AlignVCenter | Qt::AlignLeft, option.iconSize, field);
+        const QRect sign =
+            QStyle::alignedRect(option.direction, Qt::AlignVCenter | Qt::AlignLeft, option.iconSize, field);
         option.currentIcon.paint(&painter, sign, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
-        words = QStyle::visualRect(option.direction, field, field.adjusted(option.iconSize.width() + metrics::unit, 0, 0, 0));
+        words = QStyle::visualRect(option.direction, field,
+                                   field.adjusted(option.iconSize.width() + metrics::unit, 0, 0, 0));
     }
     painter.setPen(enabled ? tokens.text : tokens.textDisabled);
     painter.drawText(words, QStyle::visualAlignment(option.direction, Qt::AlignVCenter | Qt::AlignLeft),

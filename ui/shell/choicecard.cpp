@@ -52,7 +52,8 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     const Tokens& tokens = Tokens::of(palette());
     QPainter painter(this);
     const bool chosen = isChecked();
-    paintRounded(painter, rect(), metrics::cardRadius, underMouse() && !chosen ? tokens.surfaceSunken : tokens.surfaceRaised,
+    paintRounded(painter, rect(), metrics::cardRadius,
+                 underMouse() && !chosen ? tokens.surfaceSunken : tokens.surfaceRaised,
                  chosen ? tokens.accent : tokens.lineStrong, chosen ? 2 : 1);
     const auto placed = [this](const QRect& at) { return QStyle::visualRect(layoutDirection(), rect(), at); };
     const QFontMetrics title(fonts::bodyStrong());

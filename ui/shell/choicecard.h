@@ -4,7 +4,8 @@
 
 namespace clinic::ui {
 
-/// One of several choices that exclude each other, with an icon and a line that explains it. Arrow keys go between them.
+/// One of several choices that exclude each other, with an icon and a line that explains it. Arrow keys go between
+/// them.
 class ChoiceCard final : public QAbstractButton
 {
     Q_OBJECT

@@ -72,9 +72,11 @@ QString slugOf(const QString& name)
 {
     QString slug;
     for (const QChar sign : name.normalized(QString::NormalizationForm_KD).toLower()) {
-        if ((sign >= QLatin1Char('a') && sign <= QLatin1Char('z')) || (sign >= QLatin1Char('0') && sign <= QLatin1Char('9')))
+        if ((sign >= QLatin1Char('a') && sign <= QLatin1Char('z')) ||
+            (sign >= QLatin1Char('0') && sign <= QLatin1Char('9')))
             slug += sign;
-        else if (!sign.isMark() && sign != QLatin1Char('\'') && sign != QChar(0x2019) && !slug.endsWith(QLatin1Char('-')))
+        else if (!sign.isMark() && sign != QLatin1Char('\'') && sign != QChar(0x2019) &&
+                 !slug.endsWith(QLatin1Char('-')))
             slug += QLatin1Char('-');
     }
     slug.truncate(longestSlug);

@@ -36,7 +36,8 @@ public:
 /// The clinic's name as the address part of a webhook: `larkspur-lane-clinic`.
 [[nodiscard]] QString slugOf(const QString& name);
 
-/// What is wrong with a server's address, in words; empty when it can be used. Outside this computer only https will do.
+/// What is wrong with a server's address, in words; empty when it can be used. Outside this computer only https will
+/// do.
 class ServerAddress final
 {
     Q_DECLARE_TR_FUNCTIONS(ServerAddress)

@@ -33,7 +33,8 @@ ClinicForm::ClinicForm(QWidget* parent)
 {
     m_adminEmail->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     addField(new LabeledField(tr("Clinic"), m_name, this), &ClinicDraft::nameError, QStringLiteral("/name"));
-    addField(new LabeledField(tr("Time zone"), m_zone, this), &ClinicDraft::timeZoneError, QStringLiteral("/time_zone"));
+    addField(new LabeledField(tr("Time zone"), m_zone, this), &ClinicDraft::timeZoneError,
+             QStringLiteral("/time_zone"));
     addField(new LabeledField(tr("Your name"), m_adminName, this), &ClinicDraft::adminNameError,
              QStringLiteral("/admin/name"));
     addField(new LabeledField(tr("Your e-mail"), m_adminEmail, this), &ClinicDraft::adminEmailError,

@@ -65,8 +65,8 @@ void FirstStartPage::makeChoices()
     QWidget* step = m_choices;
     m_here = new ChoiceCard(QStringLiteral("monitor"), tr("On this computer"), tr("Ready in about 20 s, no account"),
                             QStringLiteral("thisComputerChoiceCard"), step);
-    m_server = new ChoiceCard(QStringLiteral("server"), tr("On our clinic’s server"), tr("Needs its address and your sign-in"),
-                              QStringLiteral("serverChoiceCard"), step);
+    m_server = new ChoiceCard(QStringLiteral("server"), tr("On our clinic’s server"),
+                              tr("Needs its address and your sign-in"), QStringLiteral("serverChoiceCard"), step);
     m_demo = new ChoiceCard(QStringLiteral("eye"), tr("Just look around"), tr("Invented clinic, nothing is sent"),
                             QStringLiteral("demoChoiceCard"), step);
     m_address = new QLineEdit(step);

@@ -62,7 +62,8 @@ void PersonButton::makeMenu()
     m_menu->setObjectName(QStringLiteral("personMenu"));
     m_menu->setAccessibleName(tr("Theme and sign out"));
     auto* group = new QActionGroup(m_menu);
-    addTheme(group, Theme::System, QStringLiteral("monitor"), tr("Theme of the desktop"), QStringLiteral("systemThemeAction"));
+    addTheme(group, Theme::System, QStringLiteral("monitor"), tr("Theme of the desktop"),
+             QStringLiteral("systemThemeAction"));
     addTheme(group, Theme::Light, QStringLiteral("sun"), tr("Light theme"), QStringLiteral("lightThemeAction"));
     addTheme(group, Theme::Dark, QStringLiteral("moon"), tr("Dark theme"), QStringLiteral("darkThemeAction"));
     m_menu->addSeparator();
@@ -96,7 +97,8 @@ QSize PersonButton::sizeHint() const
     const QFontMetrics name(fonts::smallStrong());
     const QFontMetrics role(fonts::label());
     const int height = std::max(metrics::primaryControl, name.height() + role.height() + 4);
-    return {avatar + gap + std::max(name.horizontalAdvance(m_name), role.horizontalAdvance(m_role)) + 2 * pad + 2, height};
+    return {avatar + gap + std::max(name.horizontalAdvance(m_name), role.horizontalAdvance(m_role)) + 2 * pad + 2,
+            height};
 }
 
 void PersonButton::changeEvent(QEvent* event)

@@ -82,7 +82,8 @@ void RailButton::paintEvent(QPaintEvent*)
     const QFontMetrics metric(font);
     const int names = m_narrow ? 0 : metric.height() + nameGap;
     const int top = (height() - metrics::railIcon - names) / 2;
-    paintIcon(painter, QRect((width() - metrics::railIcon) / 2, top, metrics::railIcon, metrics::railIcon), m_icon, color);
+    paintIcon(painter, QRect((width() - metrics::railIcon) / 2, top, metrics::railIcon, metrics::railIcon), m_icon,
+              color);
     if (!m_narrow) {
         painter.setFont(font);
         painter.setPen(color);

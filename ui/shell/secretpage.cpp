@@ -39,7 +39,8 @@ SecretPage::SecretPage(QWidget* parent)
     setObjectName(QStringLiteral("secretPage"));
     auto* words = new TextLabel(
         TextLabel::Muted,
-        tr("The voice agent signs in with this secret. It is shown only now: copy it into the agent’s settings."), this);
+        tr("The voice agent signs in with this secret. It is shown only now: copy it into the agent’s settings."),
+        this);
     words->setWordWrap(true);
     m_secretField = new LabeledField(tr("Secret of the voice agent"), m_secret, this);
     auto* copy = new ActionButton(ControlKind::Secondary, tr("Copy"), QStringLiteral("copySecretPushButton"), this);

@@ -48,8 +48,9 @@ void ShellController::connectPages()
     const FirstStartPage& first = m_window.firstStartPage();
     connect(&first, &FirstStartPage::thisComputerChosen, this, [this] { begin({ServicePlace::ThisComputer, {}}); });
     connect(&first, &FirstStartPage::demoChosen, this, [this] { begin({ServicePlace::Demo, {}}); });
-    connect(&first, &FirstStartPage::serverChosen, this,
-            [this](const QUrl& address) { begin({ServicePlace::Server, address}); });
+    connect(&first, &FirstStartPage::serverChosen, this, [this](const QUrl& address) {
+        begin({ServicePlace::Server, address});
+    });
     connect(&first, &FirstStartPage::clinicChosen, this, [this](const ClinicDraft& draft) {
         m_draft = draft;
         makeClinic();
@@ -130,13 +131,14 @@ void ShellController::lookForClinics()
 void ShellController::makeClinic()
 {
     m_window.startPage().showPreparing(m_draft->name.simplified());
-    m_parts.installation.addClinic(m_draft->request(), this, [this](const domain::Result<contract::AddClinicReply>& reply) {
-        if (reply)
-            return onClinicMade(*reply);
-        m_draft.reset();
-        m_window.firstStartPage().showRefusal(reply.error());
-        m_window.showPage(m_window.firstStartPage());
-    });
+    m_parts.installation.addClinic(m_draft->request(), this,
+                                   [this](const domain::Result<contract::AddClinicReply>& reply) {
+                                       if (reply)
+                                           return onClinicMade(*reply);
+                                       m_draft.reset();
+                                       m_window.firstStartPage().showRefusal(reply.error());
+                                       m_window.showPage(m_window.firstStartPage());
+                                   });
 }
 
 void ShellController::onClinicMade(const contract::AddClinicReply& reply)

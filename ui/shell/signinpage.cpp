@@ -36,7 +36,8 @@ SignInPage::SignInPage(QWidget* parent)
     , m_failure(new FieldNote(QStringLiteral("signInNote"), this))
     , m_signIn(new PrimaryButton(tr("Sign in"), QStringLiteral("signInPushButton"), this))
     , m_busyBar(new BusyBar(this))
-    , m_otherPlace(new ActionButton(ControlKind::Quiet, tr("Another place…"), QStringLiteral("otherPlacePushButton"), this))
+    , m_otherPlace(
+          new ActionButton(ControlKind::Quiet, tr("Another place…"), QStringLiteral("otherPlacePushButton"), this))
 {
     setObjectName(QStringLiteral("signInPage"));
     m_email->setObjectName(QStringLiteral("emailLineEdit"));

@@ -12,8 +12,8 @@ namespace {
 
 QStringList zoneNames()
 {
-    static const QStringList continents{"Africa/", "America/", "Antarctica/", "Arctic/", "Asia/",
-                                        "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"};
+    static const QStringList continents{"Africa/",   "America/",   "Antarctica/", "Arctic/", "Asia/",
+                                        "Atlantic/", "Australia/", "Europe/",     "Indian/", "Pacific/"};
     QStringList names;
     for (const QByteArray& id : QTimeZone::availableTimeZoneIds()) {
         const QString name = QString::fromUtf8(id);

@@ -33,8 +33,9 @@ void shoot(QWidget& widget, const QString& directory, const QString& name, const
 {
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
-    const QString path = QStringLiteral("%1/%2-%3.png").arg(directory, name,
-                                                            bench.themes.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
+    const QString path =
+        QStringLiteral("%1/%2-%3.png")
+            .arg(directory, name, bench.themes.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
     widget.grab().save(path);
     std::printf("%s\n", qPrintable(path));
 }
@@ -100,28 +101,34 @@ void shootTheme(const QString& directory, ui::Theme theme, bool rightToLeft, con
     bench.themes.setTheme(theme);
     bench.window.resize(size);
     showActive(bench.window);
-    const QString suffix = QStringLiteral("-%1%2").arg(size.width()).arg(rightToLeft ? QStringLiteral("-rtl") : QString());
+    const QString suffix =
+        QStringLiteral("-%1%2").arg(size.width()).arg(rightToLeft ? QStringLiteral("-rtl") : QString());
     const auto take = [&](const char* name) { shoot(bench.window, directory, QLatin1String(name) + suffix, bench); };
 
     bench.shell.begin({});
     take("starting");
-    bench.shell.onServiceFailed(QStringLiteral("PostgreSQL 15 was not found under /usr/lib/postgresql. Install it: apt-get install postgresql"));
+    bench.shell.onServiceFailed(QStringLiteral(
+        "PostgreSQL 15 was not found under /usr/lib/postgresql. Install it: apt-get install postgresql"));
     take("failed");
     bench.shell.askWhere();
     take("first-start");
     bench.window.firstStartPage().findChild<QAbstractButton*>(QStringLiteral("serverChoiceCard"))->click();
     take("first-start-server");
     bench.window.firstStartPage().showClinicForm();
-    QTest::keyClicks(bench.window.findChild<QLineEdit*>(QStringLiteral("clinicNameLineEdit")), QStringLiteral("Larkspur Lane Clinic"));
+    QTest::keyClicks(bench.window.findChild<QLineEdit*>(QStringLiteral("clinicNameLineEdit")),
+                     QStringLiteral("Larkspur Lane Clinic"));
     bench.window.findChild<QPushButton*>(QStringLiteral("startPushButton"))->click();
     take("clinic-form");
-    bench.window.secretPage().showSecret(QStringLiteral("Larkspur Lane Clinic"), QStringLiteral("larkspur-lane-clinic"), QStringLiteral("whsec_8c1f-2d77-4ab0-9e2e"));
+    bench.window.secretPage().showSecret(QStringLiteral("Larkspur Lane Clinic"), QStringLiteral("larkspur-lane-clinic"),
+                                         QStringLiteral("whsec_8c1f-2d77-4ab0-9e2e"));
     bench.window.showPage(bench.window.secretPage());
     take("secret");
     bench.shell.begin({ui::ServicePlace::Server, QUrl(QStringLiteral("https://calendar.larkspur.example"))});
     bench.shell.onServiceReady();
-    QTest::keyClicks(bench.window.findChild<QLineEdit*>(QStringLiteral("emailLineEdit")), QStringLiteral("rosa@larkspur.example"));
-    QTest::keyClicks(bench.window.findChild<QLineEdit*>(QStringLiteral("passwordLineEdit")), QStringLiteral("WRONGPASSW"));
+    QTest::keyClicks(bench.window.findChild<QLineEdit*>(QStringLiteral("emailLineEdit")),
+                     QStringLiteral("rosa@larkspur.example"));
+    QTest::keyClicks(bench.window.findChild<QLineEdit*>(QStringLiteral("passwordLineEdit")),
+                     QStringLiteral("WRONGPASSW"));
     domain::Error wrong{.code = domain::ErrorCode::Unauthenticated};
     wrong.triesLeft = 3;
     bench.window.signInPage().showFailure(wrong);

@@ -45,15 +45,24 @@ double contrast(const QColor& one, const QColor& other)
 }
 
 const QList<domain::ErrorCode> everyCode{
-    domain::ErrorCode::InvalidRequest,      domain::ErrorCode::Unauthenticated,
-    domain::ErrorCode::Forbidden,           domain::ErrorCode::NotFound,
-    domain::ErrorCode::MethodNotAllowed,    domain::ErrorCode::SlotTaken,
-    domain::ErrorCode::HoldExpired,         domain::ErrorCode::StateConflict,
-    domain::ErrorCode::IdempotencyMismatch, domain::ErrorCode::TooLarge,
-    domain::ErrorCode::UnsupportedMediaType, domain::ErrorCode::RateLimited,
-    domain::ErrorCode::HeadersTooLarge,     domain::ErrorCode::Unavailable,
-    domain::ErrorCode::OutcomeUnknown,      domain::ErrorCode::Internal,
-    domain::ErrorCode::Offline,             domain::ErrorCode::ProtocolViolation,
+    domain::ErrorCode::InvalidRequest,
+    domain::ErrorCode::Unauthenticated,
+    domain::ErrorCode::Forbidden,
+    domain::ErrorCode::NotFound,
+    domain::ErrorCode::MethodNotAllowed,
+    domain::ErrorCode::SlotTaken,
+    domain::ErrorCode::HoldExpired,
+    domain::ErrorCode::StateConflict,
+    domain::ErrorCode::IdempotencyMismatch,
+    domain::ErrorCode::TooLarge,
+    domain::ErrorCode::UnsupportedMediaType,
+    domain::ErrorCode::RateLimited,
+    domain::ErrorCode::HeadersTooLarge,
+    domain::ErrorCode::Unavailable,
+    domain::ErrorCode::OutcomeUnknown,
+    domain::ErrorCode::Internal,
+    domain::ErrorCode::Offline,
+    domain::ErrorCode::ProtocolViolation,
 };
 
 bool drawsSomething(const QString& iconName)
@@ -82,7 +91,8 @@ private Q_SLOTS:
     void textIsReadableInBothThemes()
     {
         for (const Tokens* tokens : {&Tokens::light(), &Tokens::dark()}) {
-            for (const QColor& ground : {tokens->window, tokens->surface, tokens->surfaceRaised, tokens->surfaceSunken}) {
+            for (const QColor& ground :
+                 {tokens->window, tokens->surface, tokens->surfaceRaised, tokens->surfaceSunken}) {
                 QVERIFY(contrast(tokens->text, ground) >= 4.5);
                 QVERIFY(contrast(tokens->textMuted, ground) >= 4.5);
             }
@@ -143,7 +153,8 @@ private Q_SLOTS:
         QCheckBox check(QStringLiteral("Text a confirmation"));
         for (const QWidget* control : QList<const QWidget*>{&edit, &combo, &button, &check})
             QVERIFY2(control->sizeHint().height() >= 32, control->metaObject()->className());
-        QVERIFY(PrimaryButton(QStringLiteral("Confirm"), QStringLiteral("confirmPushButton")).sizeHint().height() >= 40);
+        QVERIFY(PrimaryButton(QStringLiteral("Confirm"), QStringLiteral("confirmPushButton")).sizeHint().height() >=
+                40);
     }
 
     void controlsGrowWithTheText()

@@ -68,16 +68,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("value");
-        QTest::newRow("no name") << "name" << "  ";
+        QTest::newRow("no name") << "name"
+                                 << "  ";
         QTest::newRow("endless name") << "name" << QString(201, QLatin1Char('x'));
-        QTest::newRow("unknown zone") << "zone" << "Europe/Londn";
-        QTest::newRow("no zone") << "zone" << "";
-        QTest::newRow("nobody") << "admin" << "";
-        QTest::newRow("no mail") << "mail" << "";
-        QTest::newRow("mail without at") << "mail" << "rosa.larkspur.example";
-        QTest::newRow("mail with blank") << "mail" << "rosa menzies@larkspur.example";
-        QTest::newRow("short password") << "password" << "ninechars";
-        QTest::newRow("other password") << "again" << "quiet-harbuor";
+        QTest::newRow("unknown zone") << "zone"
+                                      << "Europe/Londn";
+        QTest::newRow("no zone") << "zone"
+                                 << "";
+        QTest::newRow("nobody") << "admin"
+                                << "";
+        QTest::newRow("no mail") << "mail"
+                                 << "";
+        QTest::newRow("mail without at") << "mail"
+                                         << "rosa.larkspur.example";
+        QTest::newRow("mail with blank") << "mail"
+                                         << "rosa menzies@larkspur.example";
+        QTest::newRow("short password") << "password"
+                                        << "ninechars";
+        QTest::newRow("other password") << "again"
+                                        << "quiet-harbuor";
     }
 
     void eachFieldIsJudged()
@@ -104,11 +113,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("slug");
-        QTest::newRow("plain") << "Larkspur Lane Clinic" << "larkspur-lane-clinic";
+        QTest::newRow("plain") << "Larkspur Lane Clinic"
+                               << "larkspur-lane-clinic";
         QTest::newRow("accents") << QStringLiteral("Clínica Núñez & Söhne") << "clinica-nunez-sohne";
-        QTest::newRow("apostrophe") << "St Mary's  Clinic, 2nd floor" << "st-marys-clinic-2nd-floor";
+        QTest::newRow("apostrophe") << "St Mary's  Clinic, 2nd floor"
+                                    << "st-marys-clinic-2nd-floor";
         QTest::newRow("no latin letter") << QStringLiteral("診療所") << "clinic";
-        QTest::newRow("edges") << " -- Clinic -- " << "clinic";
+        QTest::newRow("edges") << " -- Clinic -- "
+                               << "clinic";
         QTest::newRow("long") << QString(80, QLatin1Char('a')) << QString(63, QLatin1Char('a'));
     }
 

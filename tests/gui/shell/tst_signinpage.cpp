@@ -93,7 +93,8 @@ private Q_SLOTS:
         domain::Error wrong{.code = domain::ErrorCode::Unauthenticated};
         wrong.triesLeft = 3;
         one.page.showFailure(wrong);
-        QCOMPARE(one.note->text(), QStringLiteral("Wrong e-mail or password. 3 tries left, then a pause of 15 minutes."));
+        QCOMPARE(one.note->text(),
+                 QStringLiteral("Wrong e-mail or password. 3 tries left, then a pause of 15 minutes."));
         QVERIFY(one.note->isVisible());
         QVERIFY(one.password->text().isEmpty());
         QCOMPARE(one.email->text(), QStringLiteral("rosa@larkspur.example"));
