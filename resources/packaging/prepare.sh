@@ -83,11 +83,10 @@ configure() {
     (cd "$root" && cmake --preset "$1") >&2 || die "cmake could not configure $2/; the reason stands above."
 }
 
-# build DIRECTORY [TARGET…]: silent when there is nothing to do.
+# build DIRECTORY [TARGET…]
 build() {
     directory=$root/$1
     shift
-    if ninja -C "$directory" -n "$@" 2>/dev/null | grep -q 'no work to do'; then return 0; fi
-    say "Building in $directory (the first time takes some minutes)."
+    [ -f "$directory/.ninja_log" ] || say "Building in $directory; the first time takes some minutes."
     ninja -C "$directory" "$@" >&2 || die "The build failed; the first error stands above."
 }
