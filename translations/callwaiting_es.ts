@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>CalendarModel</name>
@@ -42,7 +43,7 @@
 <context>
     <name>ClinicDraft</name>
     <message>
-        <source>The clinic's name is missing.</source>
+        <source>The clinic&apos;s name is missing.</source>
         <translation>Falta el nombre de la clínica.</translation>
     </message>
     <message>
@@ -183,7 +184,7 @@
         <translation>Inténtelo de nuevo; no puede ocurrir dos veces.</translation>
     </message>
     <message>
-        <source>The clinic's service cannot be reached</source>
+        <source>The clinic&apos;s service cannot be reached</source>
         <translation>No se puede contactar con el servicio de la clínica</translation>
     </message>
     <message>
@@ -506,7 +507,7 @@
         <translation>Paciente</translation>
     </message>
     <message>
-        <source>The patient's name (Alt P)</source>
+        <source>The patient&apos;s name (Alt P)</source>
         <translation>El nombre del paciente (Alt P)</translation>
     </message>
     <message>
@@ -539,7 +540,7 @@
     </message>
     <message>
         <source>%1 · known patient</source>
-        <extracomment>A known patient's phone</extracomment>
+        <extracomment>A known patient&apos;s phone</extracomment>
         <translation>%1 · paciente conocido</translation>
     </message>
     <message>
@@ -570,11 +571,11 @@
         <translation>Sobran cifras.</translation>
     </message>
     <message>
-        <source>No country has this code. Start with + and the country's code.</source>
+        <source>No country has this code. Start with + and the country&apos;s code.</source>
         <translation>Ningún país tiene este prefijo. Empiece por + y el prefijo del país.</translation>
     </message>
     <message>
-        <source>This is not a phone number. Use digits, with + and the country's code from abroad.</source>
+        <source>This is not a phone number. Use digits, with + and the country&apos;s code from abroad.</source>
         <translation>Esto no es un teléfono. Use cifras, con + y el prefijo del país si es extranjero.</translation>
     </message>
     <message>
@@ -582,7 +583,7 @@
         <translation>Un correo electrónico es como nombre@example.org.</translation>
     </message>
     <message>
-        <source>Who is it for? Type the patient's name.</source>
+        <source>Who is it for? Type the patient&apos;s name.</source>
         <translation>¿Para quién es? Escriba el nombre del paciente.</translation>
     </message>
     <message>
@@ -839,11 +840,11 @@
     <message>
         <source>ddd d MMMM</source>
         <extracomment>A day as a title, in the form QLocale::toString understands</extracomment>
-        <translation>ddd d 'de' MMMM</translation>
+        <translation>ddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
-        <translation>dddd d 'de' MMMM</translation>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -852,7 +853,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>ddd d</source>
@@ -1159,7 +1160,7 @@
     <message>
         <source>MMMM yyyy</source>
         <extracomment>A month as a title, in the form QLocale::toString understands</extracomment>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
