@@ -117,10 +117,6 @@ Api::Api(const Services& services, ApiRoutes routes, crypto::Key fingerprintKey)
 void Api::handle(HttpRequest request, Answer answer) const
 {
     const QString requestId = request.requestId;
-    if (request.path == "/healthz" && request.method == "GET") {
-        answer(jsonResponse(200, {{"status", "ok"}, {"version", QStringLiteral(CALLWAITING_VERSION)}}));
-        return;
-    }
     auto matched = m_routes.match(request.method, request.path);
     if (auto* missed = std::get_if<ApiRoutes::Missed>(&matched)) {
         HttpResponse response = refusal(missed->error, requestId);
@@ -129,7 +125,12 @@ void Api::handle(HttpRequest request, Answer answer) const
         answer(std::move(response));
         return;
     }
-    auto prepared = prepare(std::move(request), std::get<ApiRoutes::Match>(std::move(matched)));
+    auto& match = std::get<ApiRoutes::Match>(matched);
+    if (match.route->handler.immediate) {
+        answer(match.route->handler.immediate());
+        return;
+    }
+    auto prepared = prepare(std::move(request), std::move(match));
     if (!prepared) {
         answer(refusal(prepared.error(), requestId));
         return;

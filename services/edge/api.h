@@ -21,6 +21,8 @@ struct Endpoint
     Lane lane = Lane::Quick;
     /// Whether an Idempotency-Key is kept for it; never for answers with tokens.
     bool keepsAnswer = true;
+    /// Instead of `run`: answers on the listener's own thread, whatever the workers and the database do.
+    HttpResponse (*immediate)() = nullptr;
 };
 
 using ApiRoutes = Router<Endpoint>;

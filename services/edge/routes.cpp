@@ -69,6 +69,7 @@ void addAdministration(ApiRoutes& api)
 ApiRoutes mainRoutes()
 {
     ApiRoutes api;
+    api.add("GET", "/healthz", publicAccess, {.run = nullptr, .immediate = getHealth});
     api.add("GET", "/readyz", publicAccess, {getReadiness});
     addPublic(api);
     addSessions(api);

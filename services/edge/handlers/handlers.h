@@ -46,5 +46,7 @@ HttpResponse verifyAudit(HandlerContext& context);
 HttpResponse streamEvents(HandlerContext& context);
 HttpResponse receiveVapi(HandlerContext& context);
 HttpResponse getReadiness(HandlerContext& context);
+/// Alive, whatever else may be wrong.
+HttpResponse getHealth();
 
 } // namespace clinic::edge

@@ -4,6 +4,13 @@
 
 namespace clinic::test {
 
+namespace {
+
+/// What the procedure asks for that the panel proposes.
+constexpr int neededMinutes = 30;
+
+} // namespace
+
 Desk::Desk(const QUrl& service)
     : m_transport(service)
     , m_credentials(m_transport)
@@ -42,8 +49,12 @@ std::optional<ui::SceneCell> Desk::freeCell(int column, int skip) const
 {
     if (column >= grid().scene().columns.size())
         return std::nullopt;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const ui::SceneCell& cell : grid().scene().columns.at(column).cells) {
-        if (cell.kind == items::BlockKind::Free && cell.from > QDateTime::currentDateTimeUtc() && skip-- == 0)
+        if (cell.kind != items::BlockKind::Free || cell.from < now)
+            continue;
+        const auto stretch = grid().scene().freeStretch(column, cell.from, neededMinutes, now);
+        if (stretch && stretch->from.secsTo(stretch->to) == neededMinutes * 60 && skip-- == 0)
             return cell;
     }
     return std::nullopt;
@@ -55,8 +66,15 @@ std::optional<ui::Block> Desk::blockAt(int column, const QDateTime& time) const
     return index < 0 ? std::nullopt : std::optional(grid().scene().blocks.at(index));
 }
 
+void Desk::activate() const
+{
+    m_screen->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
+}
+
 void Desk::claimByEnter(int column, const QDateTime& time) const
 {
+    activate();
     grid().setFocus();
     grid().setCursorTo({column, time});
     QTest::keyClick(&grid(), Qt::Key_Return);

@@ -30,10 +30,12 @@ public:
     [[nodiscard]] const contract::Session& session() const { return m_session; }
     [[nodiscard]] QString lastSentence() const { return m_lastSentence; }
 
-    /// The slot under a free time, as the screen shows it, first one of a column from `skip` on.
+    /// Where the screen shows half an hour free in a column, the first one or `skip` further.
     [[nodiscard]] std::optional<ui::SceneCell> freeCell(int column, int skip = 0) const;
     /// What stands at a slot's time; none when it shows as free.
     [[nodiscard]] std::optional<ui::Block> blockAt(int column, const QDateTime& time) const;
+    /// Shortcuts go to the window that has the focus, as they do for a person.
+    void activate() const;
     /// Puts the focus there and presses Enter.
     void claimByEnter(int column, const QDateTime& time) const;
 

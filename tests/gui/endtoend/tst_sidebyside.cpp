@@ -103,14 +103,17 @@ void TestSideBySide::loserKeepsTheFormAndTakesAnAlternative()
     Desk* winner = loser == m_rosa.get() ? m_dana.get() : m_rosa.get();
     QTRY_VERIFY(shows(*winner, 2, cell->from, BlockState::HeldMine));
 
+    loser->activate();
     QTest::keyClicks(loser->find<QLineEdit>("patientNameLineEdit"), u"Kept Typing"_s);
     QVERIFY(!loser->find<QAbstractButton>("confirmPushButton")->isEnabled());
     QTest::keyClick(loser->find<QLineEdit>("patientNameLineEdit"), Qt::Key_1, Qt::AltModifier);
     QTRY_VERIFY(loser->find<QAbstractButton>("confirmPushButton")->isEnabled());
     QCOMPARE(loser->find<QLineEdit>("patientNameLineEdit")->text(), u"Kept Typing"_s);
 
-    for (Desk* desk : {loser, winner})
+    for (Desk* desk : {loser, winner}) {
+        desk->activate();
         QTest::keyClick(desk->find<QLineEdit>("patientNameLineEdit"), Qt::Key_Escape);
+    }
     QTRY_VERIFY(!m_rosa->blockAt(2, cell->from) && !m_dana->blockAt(2, cell->from));
 }
 
