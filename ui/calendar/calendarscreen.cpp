@@ -68,6 +68,8 @@ void CalendarScreen::makeParts(contract::ContactApi& contacts)
     m_flow = new BookingFlow(*m_controller, *m_panel, *m_shelf, this);
     m_desk = new BookingDesk(*m_controller, *m_panel, *m_shelf, this);
     m_banner->installEventFilter(this);
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_month, m_grid, m_panel})
+        pane->setProperty("pane", true);
 
     connect(m_month, &MiniMonth::dayChosen, this, &CalendarScreen::showDay);
     connect(m_toolBar, &CalendarToolBar::stepped, this, &CalendarScreen::step);

@@ -37,6 +37,7 @@ MiniMonth::MiniMonth(QWidget* parent)
     m_next = turner(rtl ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"),
                     QStringLiteral("nextMonthToolButton"), tr("Next month (Page Down)"), 1);
     m_days = new MonthDays;
+    setFocusProxy(m_days);
 
     auto* head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);

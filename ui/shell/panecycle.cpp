@@ -61,6 +61,8 @@ void PaneCycle::go(int step)
     }
     if (at >= 0)
         m_last.insert(panes.at(at), now);
+    else
+        at = step > 0 ? -1 : 0;
     for (int tried = 1; tried <= panes.size(); ++tried) {
         const auto count = panes.size();
         QWidget* pane = panes.at(((at + step * tried) % count + count) % count);
