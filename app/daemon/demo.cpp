@@ -1,6 +1,7 @@
 #include "app/daemon/demo.h"
 
 #include "booking/bookingservice.h"
+#include "booking/voicetools.h"
 #include "tenancy/clinics.h"
 #include "tenancy/sessions.h"
 
@@ -62,6 +63,7 @@ public:
     DemoFiller(storage::Database& db, storage::Call call, const booking::BookingService& booking)
         : m_db(db), m_call(std::move(call)), m_booking(booking)
     {
+        m_voxanne.actor = booking::VoiceTools::agent(m_call.actor.clinic, u"demo-call"_s);
     }
 
     /// `now` in the clinic's zone.
@@ -120,7 +122,8 @@ private:
     {
         const QJsonArray names = script()["patients"].toArray();
         const QJsonArray notes = script()["notes"].toArray();
-        const auto held = m_booking.claim(m_db, m_call, slot, {std::nullopt, procedure});
+        const storage::Call& who = patient % 4 == 1 ? m_voxanne : m_call;
+        const auto held = m_booking.claim(m_db, who, slot, {std::nullopt, procedure});
         if (!held)
             return held.error();
         contract::ConfirmRequest request;
@@ -131,7 +134,7 @@ private:
         request.procedureId = procedure;
         if (patient % 5 == 0)
             request.note = notes.at(patient / 5 % static_cast<int>(notes.size())).toString();
-        const auto booked = m_booking.confirm(m_db, m_call, held->hold.id, request);
+        const auto booked = m_booking.confirm(m_db, who, held->hold.id, request);
         if (!booked)
             return booked.error();
         return Done{};
@@ -139,6 +142,8 @@ private:
 
     storage::Database& m_db;
     storage::Call m_call;
+    /// Some bookings are hers, as they would be.
+    storage::Call m_voxanne;
     const booking::BookingService& m_booking;
     QList<ProviderId> m_providers;
     QList<ProcedureId> m_procedures;

@@ -89,7 +89,7 @@ private Q_SLOTS:
         }
     }
 
-    void alternativesFitTheWholeDuration()
+    void alternativesFitTheWholeDurationAndDoNotOverlap()
     {
         const TestClinic clinic = makeClinic(m_app, 2);
         const QJsonArray day = clinic.slotsOf(m_app, 0, 1);
@@ -102,8 +102,9 @@ private Q_SLOTS:
             QCOMPARE(alternative["provider_id"].toString(), clinic.providers[0]);
             starts.append(alternative["starts_at"].toString());
         }
-        QCOMPARE(starts, (QList<QString>{day[3]["starts_at"].toString(), day[2]["starts_at"].toString(),
-                                         day[1]["starts_at"].toString()}));
+        // 09:45, then 10:45 and 09:00: nearest first, and none that overlaps one before it.
+        QCOMPARE(starts, (QList<QString>{day[3]["starts_at"].toString(), day[7]["starts_at"].toString(),
+                                         day[0]["starts_at"].toString()}));
     }
 
     void otherProvidersComeSecond()

@@ -131,22 +131,36 @@ BEGIN
 END
 $$;
 
--- Up to three free starts near a lost one: the same provider's first, nearest first.
+-- Up to three free stretches near a lost one: the same provider's first, nearest first, none overlapping another, so that
+-- they are three choices and not three shades of one.
 CREATE OR REPLACE FUNCTION alternatives(p_clinic bigint, p_provider bigint, p_at timestamptz, p_minutes int) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_days   int;
+    v_slot   current_slots;
+    v_ends   timestamptz;
+    v_chosen tstzrange[];
+    v_of     bigint[];
     v_result jsonb;
 BEGIN
     FOREACH v_days IN ARRAY ARRAY[1, 14, 90] LOOP
-        SELECT coalesce(jsonb_agg(x.slot), '[]') INTO v_result
-        FROM (SELECT slot_json(f) AS slot
-              FROM free_starts(p_clinic, greatest(p_at - make_interval(days => v_days), clock_timestamp()),
-                               p_at + make_interval(days => v_days), NULL, p_minutes) f
-              ORDER BY f.provider_id <> p_provider, abs(extract(epoch FROM f.starts_at - p_at)), f.starts_at,
-                       f.provider_id
-              LIMIT 3) x;
-        EXIT WHEN jsonb_array_length(v_result) = 3;
+        v_result := '[]';
+        v_chosen := '{}';
+        v_of := '{}';
+        FOR v_slot IN
+            SELECT f.* FROM free_starts(p_clinic, greatest(p_at - make_interval(days => v_days), clock_timestamp()),
+                                        p_at + make_interval(days => v_days), NULL, p_minutes) f
+            ORDER BY f.provider_id <> p_provider, abs(extract(epoch FROM f.starts_at - p_at)), f.starts_at, f.provider_id
+        LOOP
+            v_ends := greatest(v_slot.ends_at, v_slot.starts_at + make_interval(mins => p_minutes));
+            CONTINUE WHEN EXISTS (SELECT FROM unnest(v_of, v_chosen) AS x(provider, during)
+                                  WHERE provider = v_slot.provider_id AND during && tstzrange(v_slot.starts_at, v_ends));
+            v_of := v_of || v_slot.provider_id;
+            v_chosen := v_chosen || tstzrange(v_slot.starts_at, v_ends);
+            v_result := v_result || slot_json(v_slot)::jsonb;
+            EXIT WHEN cardinality(v_of) = 3;
+        END LOOP;
+        EXIT WHEN cardinality(v_of) = 3;
     END LOOP;
     RETURN v_result;
 END
