@@ -1,12 +1,12 @@
 #include "bookingdetails.h"
 
 #include "calendarwords.h"
-#include "formfield.h"
 #include "phone/phonenumber.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/chip.h"
-#include "ui/common/fieldnote.h"
 #include "ui/common/fonts.h"
+#include "ui/common/labeledfield.h"
+#include "ui/common/metrics.h"
 #include "ui/common/textlabel.h"
 
 #include <QHBoxLayout>
@@ -135,7 +135,7 @@ QWidget* BookingDetails::makeCancelBox()
     m_reason->setObjectName(QStringLiteral("cancelReasonLineEdit"));
     m_reason->setMinimumHeight(32);
     m_reason->setPlaceholderText(tr("e.g. called, cannot come"));
-    m_reasonMessage = new FieldNote(QStringLiteral("cancelReasonMessage"));
+    m_reasonField = new LabeledField(tr("Reason for cancelling"), m_reason);
     auto* act = makeButton(QStringLiteral("confirmCancelPushButton"));
     act->setText(tr("Cancel this booking"));
     act->setToolTip(tr("The time is free for everybody at once (Enter)"));
@@ -146,15 +146,16 @@ QWidget* BookingDetails::makeCancelBox()
     auto* column = new QVBoxLayout(m_reasonBox);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(formField(tr("Reason for cancelling"), m_reason, nullptr, m_reasonMessage));
+    column->addWidget(m_reasonField);
     auto* row = new QHBoxLayout;
+    row->setContentsMargins(metrics::half, 0, metrics::half, 0);
     row->setSpacing(8);
     row->addWidget(act, 1);
     row->addWidget(keep);
     column->addLayout(row);
     m_reasonBox->hide();
     connect(m_reason, &QLineEdit::returnPressed, this, &BookingDetails::confirmCancel);
-    connect(m_reason, &QLineEdit::textEdited, this, [this] { m_reasonMessage->clear(); });
+    connect(m_reason, &QLineEdit::textEdited, this, [this] { m_reasonField->clear(); });
     connect(act, &QPushButton::clicked, this, &BookingDetails::confirmCancel);
     connect(keep, &QPushButton::clicked, this, &BookingDetails::dropReason);
     return m_reasonBox;
@@ -230,7 +231,7 @@ void BookingDetails::confirmCancel()
 {
     const QString reason = m_reason->text().trimmed();
     if (reason.isEmpty()) {
-        m_reasonMessage->showError(tr("A few words are enough; the history keeps them."));
+        m_reasonField->showError(tr("A few words are enough; the history keeps them."));
         m_reason->setFocus();
         return;
     }

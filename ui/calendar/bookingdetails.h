@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace clinic::ui {
 
 class Chip;
-class FieldNote;
+class LabeledField;
 
 /// A booking that exists: who, what, when, how it stands, what happened to it; its next step and its cancelling.
 class BookingDetails final : public QWidget
@@ -56,7 +56,7 @@ private:
     QPushButton* m_cancel = nullptr;
     QWidget* m_reasonBox = nullptr;
     QLineEdit* m_reason = nullptr;
-    FieldNote* m_reasonMessage = nullptr;
+    LabeledField* m_reasonField = nullptr;
     QLabel* m_historyTitle = nullptr;
     QVBoxLayout* m_history = nullptr;
     bool m_writable = true;

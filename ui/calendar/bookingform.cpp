@@ -2,12 +2,12 @@
 
 #include "calendargeometry.h"
 #include "calendarwords.h"
-#include "formfield.h"
 #include "patientfield.h"
 #include "phone/phonenumber.h"
 #include "phone/typedphone.h"
 #include "ui/common/fieldnote.h"
-#include "ui/common/textlabel.h"
+#include "ui/common/labeledfield.h"
+#include "ui/common/metrics.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -54,26 +54,25 @@ BookingForm::BookingForm(contract::ContactApi& contacts, items::ProcedureListMod
 
 QWidget* BookingForm::personFields()
 {
-    m_matches = new TextLabel(TextLabel::SmallMuted, {});
-    m_patientMessage = new FieldNote(QStringLiteral("patientMessage"));
+    m_patientField = new LabeledField(tr("Patient"), m_patient);
     m_phone = new QLineEdit;
     m_phone->setObjectName(QStringLiteral("phoneLineEdit"));
     m_phone->setMinimumHeight(32);
     m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
-    m_phoneMessage = new FieldNote(QStringLiteral("phoneMessage"));
+    m_phoneField = new LabeledField(tr("Phone"), m_phone);
     m_knownPhone = new QLabel;
     m_knownPhone->setObjectName(QStringLiteral("knownPhoneLabel"));
     m_knownPhone->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_knownPhone->setContentsMargins(metrics::half, 0, metrics::half, 0);
     m_knownPhone->hide();
-    m_phoneBox = formField(tr("Phone"), m_phone, nullptr, m_phoneMessage);
 
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(formField(tr("Patient"), m_patient, m_matches, m_patientMessage));
+    column->addWidget(m_patientField);
     column->addWidget(m_knownPhone);
-    column->addWidget(m_phoneBox);
+    column->addWidget(m_phoneField);
     m_patient->lineEdit()->setToolTip(tr("The patient's name (Alt P)"));
     return box;
 }
@@ -90,15 +89,16 @@ QWidget* BookingForm::procedureFields()
     m_length->setObjectName(QStringLiteral("lengthComboBox"));
     m_length->setMinimumHeight(32);
     m_lengthMessage = new FieldNote(QStringLiteral("lengthMessage"));
+    m_lengthMessage->setContentsMargins(metrics::half, 0, metrics::half, 0);
 
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     auto* row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(formField(tr("Procedure"), m_procedure), 5);
-    row->addWidget(formField(tr("Length"), m_length), 2);
+    row->setSpacing(metrics::half);
+    row->addWidget(new LabeledField(tr("Procedure"), m_procedure), 5);
+    row->addWidget(new LabeledField(tr("Length"), m_length), 2);
     column->addLayout(row);
     column->addWidget(m_lengthMessage);
     return box;
@@ -110,12 +110,12 @@ QWidget* BookingForm::lesserFields()
     m_email->setObjectName(QStringLiteral("emailLineEdit"));
     m_email->setMinimumHeight(32);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
-    m_emailMessage = new FieldNote(QStringLiteral("emailMessage"));
+    m_emailField = new LabeledField(tr("E-mail"), m_email);
+    m_emailField->setAside(tr("optional"));
     m_note = new QPlainTextEdit;
     m_note->setObjectName(QStringLiteral("notePlainTextEdit"));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(fontMetrics().lineSpacing() * 2 + 24);
-    m_emailBox = formField(tr("E-mail"), m_email, new TextLabel(TextLabel::SmallMuted, tr("optional")), m_emailMessage);
 
     m_more = new QToolButton;
     m_more->setObjectName(QStringLiteral("moreFieldsToolButton"));
@@ -131,8 +131,8 @@ QWidget* BookingForm::lesserFields()
     auto* fields = new QVBoxLayout(m_lesser);
     fields->setContentsMargins(0, 0, 0, 0);
     fields->setSpacing(16);
-    fields->addWidget(m_emailBox);
-    fields->addWidget(formField(tr("Note for the team"), m_note));
+    fields->addWidget(m_emailField);
+    fields->addWidget(new LabeledField(tr("Note for the team"), m_note));
 
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);
@@ -146,11 +146,10 @@ QWidget* BookingForm::lesserFields()
 void BookingForm::connectFields()
 {
     connect(m_patient, &PatientField::edited, this, [this] {
-        m_patientMessage->clear();
-        markFields();
+        m_patientField->clear();
         Q_EMIT edited();
     });
-    connect(m_patient, &PatientField::matchesChanged, m_matches, &QLabel::setText);
+    connect(m_patient, &PatientField::matchesChanged, m_patientField, &LabeledField::setAside);
     connect(m_patient, &PatientField::contactChosen, this, &BookingForm::onContactChosen);
     connect(m_patient, &PatientField::contactDropped, this, [this] { showKnownPhone({}); });
     connect(m_patient->lineEdit(), &QLineEdit::returnPressed, this, [this] {
@@ -159,18 +158,13 @@ void BookingForm::connectFields()
     connect(m_phone, &QLineEdit::textEdited, this, &BookingForm::onPhoneEdited);
     connect(m_phone, &QLineEdit::editingFinished, this, [this] {
         if (!m_phone->text().isEmpty())
-            m_phoneMessage->showError(phoneProblem());
-        markFields();
+            m_phoneField->showError(phoneProblem());
     });
     connect(m_email, &QLineEdit::textEdited, this, [this] {
-        m_emailMessage->clear();
-        markFields();
+        m_emailField->clear();
         Q_EMIT edited();
     });
-    connect(m_email, &QLineEdit::editingFinished, this, [this] {
-        m_emailMessage->showError(emailProblem());
-        markFields();
-    });
+    connect(m_email, &QLineEdit::editingFinished, this, [this] { m_emailField->showError(emailProblem()); });
     connect(m_note, &QPlainTextEdit::textChanged, this, &BookingForm::edited);
     connect(m_procedure, &QComboBox::activated, this, &BookingForm::onProcedureChosen);
     connect(m_length, &QComboBox::activated, this, &BookingForm::lengthChosen);
@@ -189,9 +183,9 @@ void BookingForm::clear()
         const QSignalBlocker quiet(m_note);
         m_note->clear();
     }
-    for (FieldNote* message : {m_patientMessage, m_phoneMessage, m_emailMessage, m_lengthMessage})
-        message->clear();
-    markFields();
+    for (LabeledField* field : {m_patientField, m_phoneField, m_emailField})
+        field->clear();
+    tellLength({});
     showKnownPhone({});
 }
 
@@ -238,13 +232,9 @@ void BookingForm::fillLengths(int chosenMinutes)
 
 void BookingForm::setHeldMinutes(std::optional<int> held)
 {
-    if (held && *held < minutes()) {
-        m_lengthMessage->showError(tr("Only %1 are held. Take a time with more room, or a shorter length.")
-                                       .arg(CalendarWords::minutes(*held)));
-    } else {
-        m_lengthMessage->clear();
-    }
-    markFields();
+    tellLength(held && *held < minutes() ? tr("Only %1 are held. Take a time with more room, or a shorter length.")
+                                               .arg(CalendarWords::minutes(*held))
+                                         : QString());
 }
 
 void BookingForm::setCompact(bool compact)
@@ -265,15 +255,14 @@ void BookingForm::onPhoneEdited(const QString& text)
         m_phone->setText(shown.text);
         m_phone->setCursorPosition(shown.caret);
     }
-    m_phoneMessage->clear();
-    markFields();
+    m_phoneField->clear();
     Q_EMIT edited();
 }
 
 void BookingForm::onContactChosen(const domain::Contact& contact)
 {
     showKnownPhone(contact.phone);
-    m_patientMessage->clear();
+    m_patientField->clear();
     m_procedure->setFocus(Qt::TabFocusReason);
     Q_EMIT edited();
 }
@@ -284,8 +273,8 @@ void BookingForm::showKnownPhone(const QString& phone)
     //: A known patient's phone
     m_knownPhone->setText(tr("%1 · known patient").arg(phone::formatInternational(phone)));
     m_knownPhone->setVisible(known);
-    m_phoneBox->setVisible(!known);
-    m_emailBox->setVisible(!known);
+    m_phoneField->setVisible(!known);
+    m_emailField->setVisible(!known);
 }
 
 void BookingForm::onProcedureChosen()

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace clinic::ui {
 
 class FieldNote;
+class LabeledField;
 class PatientField;
 
 /// The fields of a new booking: patient, phone, e-mail, procedure, length, note. Checks them as one types.
@@ -51,8 +52,7 @@ Q_SIGNALS:
 
 private:
     void connectFields();
-    /// Frames follow the messages.
-    void markFields();
+    void tellLength(const QString& problem);
     QWidget* personFields();
     QWidget* procedureFields();
     QWidget* lesserFields();
@@ -68,20 +68,17 @@ private:
     items::ProcedureListModel& m_procedures;
     QString m_region;
     PatientField* m_patient = nullptr;
-    QLabel* m_matches = nullptr;
-    FieldNote* m_patientMessage = nullptr;
-    QWidget* m_phoneBox = nullptr;
+    LabeledField* m_patientField = nullptr;
     QLineEdit* m_phone = nullptr;
-    FieldNote* m_phoneMessage = nullptr;
+    LabeledField* m_phoneField = nullptr;
     QLabel* m_knownPhone = nullptr;
     QComboBox* m_procedure = nullptr;
     QComboBox* m_length = nullptr;
     FieldNote* m_lengthMessage = nullptr;
     QToolButton* m_more = nullptr;
     QWidget* m_lesser = nullptr;
-    QWidget* m_emailBox = nullptr;
     QLineEdit* m_email = nullptr;
-    FieldNote* m_emailMessage = nullptr;
+    LabeledField* m_emailField = nullptr;
     QPlainTextEdit* m_note = nullptr;
 };
 

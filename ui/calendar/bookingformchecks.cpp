@@ -3,6 +3,7 @@
 #include "patientfield.h"
 #include "phone/phonenumber.h"
 #include "ui/common/fieldnote.h"
+#include "ui/common/labeledfield.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -12,12 +13,10 @@
 
 namespace clinic::ui {
 
-void BookingForm::markFields()
+void BookingForm::tellLength(const QString& problem)
 {
-    markInvalid(*m_patient->lineEdit(), !m_patientMessage->text().isEmpty());
-    markInvalid(*m_phone, !m_phoneMessage->text().isEmpty());
-    markInvalid(*m_email, !m_emailMessage->text().isEmpty());
-    markInvalid(*m_length, !m_lengthMessage->text().isEmpty());
+    m_lengthMessage->showError(problem);
+    markInvalid(*m_length, !problem.isEmpty());
 }
 
 QString BookingForm::phoneProblem() const
@@ -72,22 +71,20 @@ domain::Patient BookingForm::patient() const
 std::optional<contract::ConfirmRequest> BookingForm::check()
 {
     const bool known = m_patient->contact().has_value();
-    m_patientMessage->showError(m_patient->name().isEmpty() ? tr("Who is it for? Type the patient's name.")
-                                                            : QString());
-    m_phoneMessage->showError(known ? QString() : phoneProblem());
-    m_emailMessage->showError(known ? QString() : emailProblem());
-    if (!m_emailMessage->text().isEmpty())
+    m_patientField->showError(m_patient->name().isEmpty() ? tr("Who is it for? Type the patient's name.") : QString());
+    m_phoneField->showError(known ? QString() : phoneProblem());
+    m_emailField->showError(known ? QString() : emailProblem());
+    if (m_emailField->hasError())
         m_more->setChecked(true);
     const auto chosen = procedure();
     if (!chosen)
-        m_lengthMessage->showError(tr("Choose what is to be done."));
-    markFields();
-    const std::pair<FieldNote*, QWidget*> order[] = {{m_patientMessage, m_patient},
-                                                     {m_phoneMessage, m_phone},
-                                                     {m_lengthMessage, m_procedure},
-                                                     {m_emailMessage, m_email}};
-    for (const auto& [message, field] : order) {
-        if (!message->text().isEmpty()) {
+        tellLength(tr("Choose what is to be done."));
+    const std::pair<bool, QWidget*> order[] = {{m_patientField->hasError(), m_patient},
+                                               {m_phoneField->hasError(), m_phone},
+                                               {!m_lengthMessage->text().isEmpty(), m_procedure},
+                                               {m_emailField->hasError(), m_email}};
+    for (const auto& [wrong, field] : order) {
+        if (wrong) {
             field->setFocus(Qt::OtherFocusReason);
             return std::nullopt;
         }
@@ -99,13 +96,12 @@ void BookingForm::showFieldErrors(const QList<domain::FieldError>& errors)
 {
     for (const domain::FieldError& error : errors) {
         if (error.pointer.contains(QLatin1String("phone")))
-            m_phoneMessage->showError(tr("The service does not accept this number."));
+            m_phoneField->showError(tr("The service does not accept this number."));
         else if (error.pointer.contains(QLatin1String("email")))
-            m_emailMessage->showError(tr("The service does not accept this address."));
+            m_emailField->showError(tr("The service does not accept this address."));
         else if (error.pointer.contains(QLatin1String("name")))
-            m_patientMessage->showError(tr("The service does not accept this name."));
+            m_patientField->showError(tr("The service does not accept this name."));
     }
-    markFields();
 }
 
 } // namespace clinic::ui

@@ -85,9 +85,13 @@ QWidget* BookingPanel::makeFormPage(contract::ContactApi& contacts, items::Proce
     m_form = new BookingForm(contacts, procedures, phone::regionForTimeZone(QString::fromLatin1(zone.id())));
     auto* content = new QWidget;
     auto* fields = new QVBoxLayout(content);
-    fields->setContentsMargins(16, 16, 16, 16);
+    // The labelled fields bring the rest of the margin, which holds their focus ring.
+    fields->setContentsMargins(12, 16, 12, 16);
     fields->setSpacing(16);
-    fields->addWidget(m_card);
+    auto* card = new QVBoxLayout;
+    card->setContentsMargins(metrics::half, 0, metrics::half, 0);
+    card->addWidget(m_card);
+    fields->addLayout(card);
     fields->addWidget(m_form);
     fields->addStretch();
 

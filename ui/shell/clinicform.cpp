@@ -1,8 +1,8 @@
 #include "clinicform.h"
 
-#include "labeledfield.h"
 #include "passwordlineedit.h"
 #include "timezonecombobox.h"
+#include "ui/common/labeledfield.h"
 #include "ui/common/metrics.h"
 
 #include <QGridLayout>

@@ -2,10 +2,10 @@
 
 #include "choicecard.h"
 #include "clinicform.h"
-#include "labeledfield.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/card.h"
 #include "ui/common/errorwords.h"
+#include "ui/common/labeledfield.h"
 #include "ui/common/metrics.h"
 #include "ui/common/textlabel.h"
 

@@ -1,8 +1,8 @@
 #include "secretpage.h"
 
-#include "labeledfield.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/fonts.h"
+#include "ui/common/labeledfield.h"
 #include "ui/common/metrics.h"
 #include "ui/common/textlabel.h"
 

@@ -1,12 +1,12 @@
 #include "signinpage.h"
 
 #include "appmark.h"
-#include "labeledfield.h"
 #include "passwordlineedit.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/busybar.h"
 #include "ui/common/errorwords.h"
 #include "ui/common/iconlabel.h"
+#include "ui/common/labeledfield.h"
 #include "ui/common/metrics.h"
 #include "ui/common/textlabel.h"
 

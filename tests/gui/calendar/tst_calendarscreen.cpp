@@ -144,7 +144,7 @@ private Q_SLOTS:
         type(s, "phoneLineEdit", "0770090014");
         QTest::keyClick(s.find<QLineEdit>("phoneLineEdit"), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(s.api.confirms.count(), 0);
-        auto* note = s.find<QWidget>("phoneMessage");
+        auto* note = s.find<QWidget>("phoneLineEditNote");
         QVERIFY(note->isVisible());
         QCOMPARE(note->accessibleName(), "One digit is missing: 10 are needed after +44.");
         QVERIFY(s.find<QLineEdit>("phoneLineEdit")->hasFocus());
@@ -373,7 +373,7 @@ private Q_SLOTS:
         refused.code = ErrorCode::InvalidRequest;
         refused.fields = {{"/patient/phone", "not a number"}};
         s.api.confirms.answerNext(refused);
-        QVERIFY(s.find<QWidget>("phoneMessage")->isVisible());
+        QVERIFY(s.find<QWidget>("phoneLineEditNote")->isVisible());
         confirm->click();
         QVERIFY(s.api.confirms.requests().at(1).attempt != s.api.confirms.requests().at(0).attempt);
     }

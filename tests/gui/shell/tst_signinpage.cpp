@@ -1,6 +1,6 @@
 #include "ui/common/consolestyle.h"
 #include "ui/common/fieldnote.h"
-#include "ui/shell/labeledfield.h"
+#include "ui/common/labeledfield.h"
 #include "ui/shell/signinpage.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/fieldnote.h"
+#include "fieldnote.h"
 
 #include <QWidget>
 
@@ -26,6 +26,10 @@ public:
     [[nodiscard]] QWidget& field() const { return *m_field; }
 
 private:
+    void describe(const QString& text, bool invalid);
+    /// What takes the focus and shows the frame: the field, or the edit within that it stands for.
+    [[nodiscard]] QWidget& edit() const;
+
     QWidget* m_field;
     TextLabel* m_aside = nullptr;
     FieldNote* m_note = nullptr;

@@ -1,7 +1,7 @@
 #include "labeledfield.h"
 
-#include "ui/common/metrics.h"
-#include "ui/common/textlabel.h"
+#include "metrics.h"
+#include "textlabel.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -16,7 +16,7 @@ LabeledField::LabeledField(const QString& label, QWidget* field, QWidget* parent
 {
     auto* name = new TextLabel(TextLabel::SmallMuted, label, this);
     name->setBuddy(field);
-    field->setAccessibleName(label);
+    edit().setAccessibleName(label);
     auto* line = new QHBoxLayout;
     line->addWidget(name, 1);
     line->addWidget(m_aside);
@@ -37,22 +37,30 @@ void LabeledField::setAside(const QString& text)
 void LabeledField::showError(const QString& text)
 {
     m_note->showError(text);
-    m_field->setAccessibleDescription(text);
-    markInvalid(*m_field, !text.isEmpty());
+    describe(text, !text.isEmpty());
 }
 
 void LabeledField::showHint(const QString& text)
 {
     m_note->showHint(text);
-    m_field->setAccessibleDescription(text);
-    markInvalid(*m_field, false);
+    describe(text, false);
 }
 
 void LabeledField::clear()
 {
     m_note->clear();
-    m_field->setAccessibleDescription({});
-    markInvalid(*m_field, false);
+    describe({}, false);
+}
+
+void LabeledField::describe(const QString& text, bool invalid)
+{
+    edit().setAccessibleDescription(text);
+    markInvalid(edit(), invalid);
+}
+
+QWidget& LabeledField::edit() const
+{
+    return m_field->focusProxy() ? *m_field->focusProxy() : *m_field;
 }
 
 } // namespace clinic::ui
