@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QScreen>
+#include <QTimer>
 
 namespace clinic::app {
 
@@ -16,6 +17,7 @@ namespace {
 
 const QString geometryKey = u"window/geometry"_s;
 constexpr QSize firstSize(1440, 900);
+constexpr auto restartPause = std::chrono::seconds(5);
 
 ui::ScreenFactory calendarFactory(contract::BookingApi& bookings, contract::ContactApi& contacts,
                                   contract::EventFeed& feed)
@@ -101,7 +103,7 @@ void ConsoleApp::startLocalService(const QString& dataDir, const QStringList& ar
     m_starter = std::make_unique<supervisor::ServiceStarter>(
         supervisor::ServiceStarter::Options{.dataDir = dataDir, .program = {}, .arguments = arguments});
     connect(m_starter.get(), &supervisor::ServiceStarter::ready, this, &ConsoleApp::onServiceReady);
-    connect(m_starter.get(), &supervisor::ServiceStarter::failed, &m_shell, &ui::ShellController::onServiceFailed);
+    connect(m_starter.get(), &supervisor::ServiceStarter::failed, this, &ConsoleApp::onServiceFailed);
     m_starter->start();
 }
 
@@ -114,6 +116,14 @@ void ConsoleApp::onServiceReady(const QUrl& url)
     // A restarted service may listen elsewhere: do not wait for the next try at the old place.
     if (m_session.isSignedIn())
         m_feed.retryNow();
+}
+
+void ConsoleApp::onServiceFailed(const QString& reason)
+{
+    m_shell.onServiceFailed(reason);
+    // Whoever is working sees that the service is away; it is tried again without being asked.
+    if (m_session.isSignedIn())
+        QTimer::singleShot(restartPause, m_starter.get(), &supervisor::ServiceStarter::start);
 }
 
 QString ConsoleApp::choiceKey() const

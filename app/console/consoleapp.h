@@ -37,6 +37,7 @@ private:
     void onServiceWanted(const ui::ServiceChoice& choice);
     void startLocalService(const QString& dataDir, const QStringList& arguments);
     void onServiceReady(const QUrl& url);
+    void onServiceFailed(const QString& reason);
     void rememberChoice(const ui::ServiceChoice& choice);
     [[nodiscard]] std::optional<ui::ServiceChoice> rememberedChoice() const;
     [[nodiscard]] QString choiceKey() const;

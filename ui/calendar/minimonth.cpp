@@ -3,6 +3,7 @@
 #include "monthdays.h"
 #include "ui/common/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -20,10 +21,9 @@ MiniMonth::MiniMonth(QWidget* parent)
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
-    const auto turner = [this](const QString& name, const QString& object, const QString& words, int months) {
+    const auto turner = [this](const QString& object, const QString& words, int months) {
         auto* button = new QToolButton;
         button->setObjectName(object);
-        button->setIcon(icon(name, palette()));
         button->setAutoRaise(true);
         button->setFixedSize(32, 32);
         button->setAccessibleName(words);
@@ -31,11 +31,9 @@ MiniMonth::MiniMonth(QWidget* parent)
         connect(button, &QToolButton::clicked, this, [this, months] { turn(months); });
         return button;
     };
-    const bool rtl = isRightToLeft();
-    m_previous = turner(rtl ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left"),
-                        QStringLiteral("previousMonthToolButton"), tr("Previous month (Page Up)"), -1);
-    m_next = turner(rtl ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"),
-                    QStringLiteral("nextMonthToolButton"), tr("Next month (Page Down)"), 1);
+    m_previous = turner(QStringLiteral("previousMonthToolButton"), tr("Previous month (Page Up)"), -1);
+    m_next = turner(QStringLiteral("nextMonthToolButton"), tr("Next month (Page Down)"), 1);
+    setIcons();
     m_days = new MonthDays;
     setFocusProxy(m_days);
 
@@ -54,6 +52,21 @@ MiniMonth::MiniMonth(QWidget* parent)
 
     connect(m_days, &MonthDays::dayChosen, this, &MiniMonth::dayChosen);
     connect(m_days, &MonthDays::monthChanged, this, &MiniMonth::showMonth);
+}
+
+void MiniMonth::setIcons()
+{
+    const QString left = QStringLiteral("chevron-left");
+    const QString right = QStringLiteral("chevron-right");
+    m_previous->setIcon(icon(isRightToLeft() ? right : left, palette()));
+    m_next->setIcon(icon(isRightToLeft() ? left : right, palette()));
+}
+
+void MiniMonth::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (m_next && (event->type() == QEvent::PaletteChange || event->type() == QEvent::LayoutDirectionChange))
+        setIcons();
 }
 
 void MiniMonth::setToday(const QDate& today)

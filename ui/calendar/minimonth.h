@@ -25,7 +25,11 @@ public:
 Q_SIGNALS:
     void dayChosen(const QDate& day);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void setIcons();
     void turn(int months);
     void showMonth(const QDate& month);
 
