@@ -63,7 +63,7 @@ QWidget* BookingPanel::makeHeader()
     m_title->setObjectName(QStringLiteral("panelTitleLabel"));
     m_close = new QToolButton;
     m_close->setObjectName(QStringLiteral("closePanelToolButton"));
-    m_close->setIcon(icon(QStringLiteral("x"), palette()));
+    m_close->setIcon(icon(QStringLiteral("x")));
     m_close->setAutoRaise(true);
     m_close->setFixedSize(32, 32);
     m_close->setAccessibleName(tr("Close"));

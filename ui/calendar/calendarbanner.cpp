@@ -88,7 +88,7 @@ void CalendarBanner::applyColors()
         words.setColor(QPalette::WindowText, colors.words);
         label->setPalette(words);
     }
-    m_close->setIcon(icon(QStringLiteral("x"), palette()));
+    m_close->setIcon(icon(QStringLiteral("x")));
     update();
 }
 

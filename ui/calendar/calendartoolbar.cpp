@@ -77,9 +77,9 @@ CalendarToolBar::CalendarToolBar(QWidget* parent)
 void CalendarToolBar::setIcons()
 {
     const bool rtl = isRightToLeft();
-    m_month->setIcon(icon(QStringLiteral("calendar-days"), palette()));
-    m_previous->setIcon(icon(rtl ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left"), palette()));
-    m_next->setIcon(icon(rtl ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"), palette()));
+    m_month->setIcon(icon(QStringLiteral("calendar-days")));
+    m_previous->setIcon(icon(rtl ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left")));
+    m_next->setIcon(icon(rtl ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right")));
 }
 
 void CalendarToolBar::setTitle(const QString& title)

@@ -58,8 +58,8 @@ void MiniMonth::setIcons()
 {
     const QString left = QStringLiteral("chevron-left");
     const QString right = QStringLiteral("chevron-right");
-    m_previous->setIcon(icon(isRightToLeft() ? right : left, palette()));
-    m_next->setIcon(icon(isRightToLeft() ? left : right, palette()));
+    m_previous->setIcon(icon(isRightToLeft() ? right : left));
+    m_next->setIcon(icon(isRightToLeft() ? left : right));
 }
 
 void MiniMonth::changeEvent(QEvent* event)

@@ -33,7 +33,7 @@ PatientField::PatientField(contract::ContactApi& contacts, const QString& region
     m_edit->setAccessibleName(tr("Patient"));
     m_edit->setPlaceholderText(tr("Name, or the start of it"));
     m_edit->setMinimumHeight(32);
-    m_edit->addAction(icon(QStringLiteral("search"), palette()), QLineEdit::LeadingPosition);
+    m_edit->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_edit->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

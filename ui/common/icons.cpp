@@ -3,14 +3,15 @@
 #include "tokens.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
-#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 /// The icons stand in a static library, whose resources nobody registers by itself. Must not be in a namespace.
 static void registerIcons()
@@ -64,48 +65,59 @@ QPixmap tinted(const QString& name, const QColor& color, qreal size, qreal scale
 class TintedIconEngine final : public QIconEngine
 {
 public:
-    TintedIconEngine(QString name, const QColor& color, const QColor& disabled)
+    struct Colors
+    {
+        QColor enabled;
+        QColor disabled;
+    };
+
+    /// Without colours it takes the theme's, each time anew.
+    TintedIconEngine(QString name, std::optional<Colors> colors)
         : m_name(std::move(name))
-        , m_color(color)
-        , m_disabled(disabled)
+        , m_colors(std::move(colors))
     {
     }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
-        paintIcon(*painter, rect, m_name, mode == QIcon::Disabled ? m_disabled : m_color);
+        paintIcon(*painter, rect, m_name, color(mode));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
     {
-        return tinted(m_name, mode == QIcon::Disabled ? m_disabled : m_color, std::min(size.width(), size.height()), 1);
+        return tinted(m_name, color(mode), std::min(size.width(), size.height()), 1);
     }
 
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        return tinted(m_name, mode == QIcon::Disabled ? m_disabled : m_color,
+        return tinted(m_name, color(mode),
                       std::min(size.width(), size.height()) / scale, scale);
     }
 
     QIconEngine* clone() const override { return new TintedIconEngine(*this); }
 
 private:
+    [[nodiscard]] QColor color(QIcon::Mode mode) const
+    {
+        const Tokens& tokens = Tokens::of(QGuiApplication::palette());
+        const Colors colors = m_colors.value_or(Colors{tokens.text, tokens.textDisabled});
+        return mode == QIcon::Disabled ? colors.disabled : colors.enabled;
+    }
+
     QString m_name;
-    QColor m_color;
-    QColor m_disabled;
+    std::optional<Colors> m_colors;
 };
 
 } // namespace
 
-QIcon icon(const QString& name, const QPalette& palette)
+QIcon icon(const QString& name)
 {
-    const Tokens& tokens = Tokens::of(palette);
-    return icon(name, tokens.text, tokens.textDisabled);
+    return QIcon(new TintedIconEngine(name, std::nullopt));
 }
 
 QIcon icon(const QString& name, const QColor& color, const QColor& disabled)
 {
-    return QIcon(new TintedIconEngine(name, color, disabled));
+    return QIcon(new TintedIconEngine(name, TintedIconEngine::Colors{color, disabled}));
 }
 
 void paintIcon(QPainter& painter, const QRectF& rect, const QString& name, const QColor& color)

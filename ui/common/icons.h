@@ -4,13 +4,13 @@
 
 class QColor;
 class QPainter;
-class QPalette;
 class QRectF;
 
 namespace clinic::ui {
 
-/// A line icon of `resources/icons` in the palette's text colours. Made anew when the palette changes.
-[[nodiscard]] QIcon icon(const QString& name, const QPalette& palette);
+/// A line icon of `resources/icons` in the application's text colours of the moment: it follows a change of theme by
+/// itself.
+[[nodiscard]] QIcon icon(const QString& name);
 [[nodiscard]] QIcon icon(const QString& name, const QColor& color, const QColor& disabled);
 
 /// Draws the icon in one colour, sharp at the painter's device scale. An unknown name draws nothing.

@@ -43,6 +43,7 @@ constexpr KeyRow calendarKeys[] = {
 constexpr KeyRow everywhereKeys[] = {
     {"Ctrl 1", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "calendar")},
     {"Alt P", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "patient of the booking")},
+    {"Ctrl Z", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "undo the cancel")},
     {"F6", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "next pane")},
     {"Ctrl Q", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "quit")},
     {"F1", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "this sheet")},
@@ -134,7 +135,7 @@ void KeysSheet::changeEvent(QEvent* event)
 
 void KeysSheet::takeColors()
 {
-    m_close->setIcon(icon(QStringLiteral("x"), palette()));
+    m_close->setIcon(icon(QStringLiteral("x")));
 }
 
 void KeysSheet::keyPressEvent(QKeyEvent* event)

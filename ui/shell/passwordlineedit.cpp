@@ -41,7 +41,7 @@ void PasswordLineEdit::forget()
 void PasswordLineEdit::onEyeToggled(bool shown)
 {
     setEchoMode(shown ? Normal : Password);
-    m_eye->setIcon(icon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye"), palette()));
+    m_eye->setIcon(icon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
     const QString what = shown ? tr("Hide the password") : tr("Show the password");
     m_eye->setAccessibleName(what);
     m_eye->setToolTip(what);

@@ -88,7 +88,7 @@ void PersonButton::paintMenuIcons()
 {
     for (QAction* action : m_menu->actions()) {
         if (!action->isSeparator())
-            action->setIcon(ui::icon(action->data().toString(), palette()));
+            action->setIcon(ui::icon(action->data().toString()));
     }
 }
 

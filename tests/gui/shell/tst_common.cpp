@@ -138,10 +138,15 @@ private Q_SLOTS:
         QVERIFY(seen > 40);
     }
 
-    void iconTakesItsColourFromThePalette()
+    void iconFollowsTheThemeByItself()
     {
-        const QImage dark = icon(QStringLiteral("check"), Tokens::dark().palette()).pixmap(32, 32).toImage();
-        const QImage light = icon(QStringLiteral("check"), Tokens::light().palette()).pixmap(32, 32).toImage();
+        const QPalette before = QApplication::palette();
+        const QIcon made = icon(QStringLiteral("check"));
+        QApplication::setPalette(Tokens::dark().palette());
+        const QImage dark = made.pixmap(32, 32).toImage();
+        QApplication::setPalette(Tokens::light().palette());
+        const QImage light = made.pixmap(32, 32).toImage();
+        QApplication::setPalette(before);
         QVERIFY(dark != light);
     }
 
