@@ -1,3 +1,4 @@
+#include "app/common/terminationsignals.h"
 #include "app/console/consoleapp.h"
 #include "app/console/options.h"
 #include "ui/common/consolestyle.h"
@@ -38,6 +39,9 @@ int main(int argc, char* argv[])
 
     QApplication::setStyle(new ui::ConsoleStyle);
     QApplication::setFont(ui::fonts::application());
+    // The end of the desktop's session ends the console as closing it does: the service it started ends with it.
+    app::TerminationSignals signals;
+    QObject::connect(&signals, &app::TerminationSignals::terminated, &application, &QApplication::quit);
     app::ConsoleApp console(std::get<app::ConsoleOptions>(parsed));
     console.start();
     return QApplication::exec();

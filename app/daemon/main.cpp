@@ -1,7 +1,7 @@
+#include "app/common/terminationsignals.h"
 #include "app/daemon/log.h"
 #include "app/daemon/options.h"
 #include "app/daemon/service.h"
-#include "app/daemon/signals.h"
 
 #include <QCoreApplication>
 

@@ -1,4 +1,4 @@
-#include "app/daemon/signals.h"
+#include "app/common/terminationsignals.h"
 
 #include <QSocketNotifier>
 
