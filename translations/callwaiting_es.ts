@@ -303,6 +303,27 @@
         <source>The booking was not changed</source>
         <translation>La cita no se ha cambiado</translation>
     </message>
+    <message>
+        <source>Undo cancel</source>
+        <translation>Deshacer la cancelación</translation>
+    </message>
+    <message>
+        <source>%1 is booked again: %2, %3.</source>
+        <extracomment>A cancel was taken back: patient, time, provider</extracomment>
+        <translation>%1 vuelve a tener cita: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Somebody took %1 in the meantime. Book another time for %2.</source>
+        <translation>Entretanto alguien tomó las %1. Reserve otra hora para %2.</translation>
+    </message>
+    <message>
+        <source>The booking stays cancelled</source>
+        <translation>La cita sigue cancelada</translation>
+    </message>
+    <message>
+        <source>%1 stays cancelled.</source>
+        <translation>%1 sigue con la cita cancelada.</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::BookingDetails</name>
@@ -1146,6 +1167,10 @@
         <source>Everywhere</source>
         <translation>En todas partes</translation>
     </message>
+    <message>
+        <source>undo the cancel</source>
+        <translation>deshacer la cancelación</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::MiniMonth</name>
@@ -1516,6 +1541,17 @@
     <message>
         <source>Nothing is lost. Put right what it says, then try again.</source>
         <translation>No se ha perdido nada. Corrija lo que indica e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::StatusLine</name>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl Z)</source>
+        <translation>%1 (Ctrl Z)</translation>
     </message>
 </context>
 <context>

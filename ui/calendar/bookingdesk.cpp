@@ -20,6 +20,8 @@ BookingDesk::BookingDesk(CalendarController& controller, BookingPanel& panel, Ba
     connect(&m_controller, &CalendarController::moved, this, &BookingDesk::onMoved);
     connect(&m_controller, &CalendarController::moveFailed, this, &BookingDesk::onMoveFailed);
     connect(&m_controller, &CalendarController::cancelled, this, &BookingDesk::onCancelled);
+    connect(&m_controller, &CalendarController::restored, this, &BookingDesk::onRestored);
+    connect(&m_controller, &CalendarController::restoreFailed, this, &BookingDesk::onRestoreFailed);
     connect(&m_controller, &CalendarController::bookingFailed, this, &BookingDesk::onFailed);
     connect(&m_controller, &CalendarController::statusSet, this, [this](const domain::Booking& booking) {
         Q_EMIT statusMessage(QStringLiteral("check"),
@@ -138,9 +140,30 @@ void BookingDesk::onCancelled(const domain::Booking& booking)
 {
     Q_EMIT statusMessage(
         QStringLiteral("calendar-x"),
-        tr("Cancelled %1, %2, %3.").arg(booking.contact.name, clock(booking.startsAt), provider(booking.providerId)));
+        tr("Cancelled %1, %2, %3.").arg(booking.contact.name, clock(booking.startsAt), provider(booking.providerId)),
+        {tr("Undo cancel"), [this, booking] { m_controller.restore(booking); }});
     if (booking.id == m_shown)
         close();
+}
+
+void BookingDesk::onRestored(const domain::Booking& booking)
+{
+    //: A cancel was taken back: patient, time, provider
+    Q_EMIT statusMessage(QStringLiteral("undo-2"),
+                         tr("%1 is booked again: %2, %3.")
+                             .arg(booking.contact.name, clock(booking.startsAt), provider(booking.providerId)));
+}
+
+void BookingDesk::onRestoreFailed(const domain::Booking& booking, const domain::Error& error)
+{
+    const QString words = error.code == domain::ErrorCode::SlotTaken
+                              ? tr("Somebody took %1 in the meantime. Book another time for %2.")
+                                    .arg(clock(booking.startsAt), booking.contact.name)
+                              : ErrorWords::of(error).words;
+    m_shelf.put(
+        BannerShelf::Error,
+        {Severity::Critical, QStringLiteral("octagon-alert"), tr("The booking stays cancelled"), words, {}, true});
+    Q_EMIT statusMessage(QStringLiteral("triangle-alert"), tr("%1 stays cancelled.").arg(booking.contact.name));
 }
 
 void BookingDesk::onFailed(const domain::Error& error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendarcontroller.h"
+#include "ui/common/undo.h"
 
 #include <QObject>
 
@@ -30,13 +31,15 @@ Q_SIGNALS:
     void closed(const clinic::domain::SlotId& slot);
     /// A move was answered, well or not.
     void moveEnded();
-    void statusMessage(const QString& icon, const QString& sentence);
+    void statusMessage(const QString& icon, const QString& sentence, const clinic::ui::Undo& undo = {});
 
 private:
     void show(const domain::Booking& booking);
     void onMoved(const domain::Booking& before, const domain::Booking& after);
     void onMoveFailed(const domain::Booking& booking, const domain::Error& error);
     void onCancelled(const domain::Booking& booking);
+    void onRestored(const domain::Booking& booking);
+    void onRestoreFailed(const domain::Booking& booking, const domain::Error& error);
     void onFailed(const domain::Error& error);
     [[nodiscard]] QString clock(const QDateTime& time) const;
     [[nodiscard]] QString provider(const domain::ProviderId& id) const;

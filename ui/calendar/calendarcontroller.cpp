@@ -197,6 +197,8 @@ void CalendarController::takeBooking(const domain::Booking& booking)
     m_inFlight.remove(booking.id);
     if (booking.status == domain::BookingStatus::Cancelled)
         m_cancelled.insert(booking.id, booking);
+    else
+        m_cancelled.remove(booking.id);
     m_model.apply(booking);
 }
 
@@ -228,6 +230,20 @@ void CalendarController::cancel(const domain::Booking& booking, const QString& r
                           takeBooking(reply->booking);
                           Q_EMIT cancelled(reply->booking);
                       });
+}
+
+void CalendarController::restore(const domain::Booking& booking)
+{
+    m_inFlight.insert(booking.id);
+    m_bookings.restore(booking.id, this, [this, booking](domain::Result<contract::BookingReply> reply) {
+        m_inFlight.remove(booking.id);
+        if (!reply) {
+            Q_EMIT restoreFailed(booking, reply.error());
+            return;
+        }
+        takeBooking(reply->booking);
+        Q_EMIT restored(reply->booking);
+    });
 }
 
 void CalendarController::setStatus(const domain::Booking& booking, domain::BookingStatus status)

@@ -46,6 +46,8 @@ public:
 
     void reschedule(const domain::Booking& booking, const domain::SlotId& slot);
     void cancel(const domain::Booking& booking, const QString& reason);
+    /// Takes back a cancel.
+    void restore(const domain::Booking& booking);
     void setStatus(const domain::Booking& booking, domain::BookingStatus status);
     void loadDetails(const domain::BookingId& booking);
 
@@ -56,6 +58,8 @@ Q_SIGNALS:
     void moved(const clinic::domain::Booking& before, const clinic::domain::Booking& after);
     void moveFailed(const clinic::domain::Booking& booking, const clinic::domain::Error& error);
     void cancelled(const clinic::domain::Booking& booking);
+    void restored(const clinic::domain::Booking& booking);
+    void restoreFailed(const clinic::domain::Booking& booking, const clinic::domain::Error& error);
     void statusSet(const clinic::domain::Booking& booking);
     void bookingFailed(const clinic::domain::Error& error);
     void detailsLoaded(const clinic::contract::BookingDetail& detail);

@@ -135,7 +135,7 @@ void CalendarScreen::connectGrid()
     connect(m_grid, &CalendarGrid::weekViewRequested, this, [this] { setWeek(true); });
     connect(m_grid, &CalendarGrid::escapePressed, this, &CalendarScreen::closePanel);
     connect(m_grid, &CalendarGrid::refused, this,
-            [this](const QString& why) { Q_EMIT statusMessage(QStringLiteral("ban"), why); });
+            [this](const QString& why) { Q_EMIT statusMessage(QStringLiteral("ban"), why, m_undo); });
 }
 
 void CalendarScreen::connectFlow()
@@ -147,11 +147,12 @@ void CalendarScreen::connectFlow()
     });
     connect(m_flow, &BookingFlow::closed, this, &CalendarScreen::onPanelClosed);
     connect(m_flow, &BookingFlow::sceneChanged, this, &CalendarScreen::scheduleScene);
-    connect(m_flow, &BookingFlow::statusMessage, this, &CalendarScreen::statusMessage);
+    connect(m_flow, &BookingFlow::statusMessage, this,
+            [this](const QString& icon, const QString& sentence) { tellDone(icon, sentence); });
     connect(m_desk, &BookingDesk::opened, this, [this] { setPanelShown(true); });
     connect(m_desk, &BookingDesk::closed, this, &CalendarScreen::onPanelClosed);
     connect(m_desk, &BookingDesk::moveEnded, m_grid, &CalendarGrid::endMove);
-    connect(m_desk, &BookingDesk::statusMessage, this, &CalendarScreen::statusMessage);
+    connect(m_desk, &BookingDesk::statusMessage, this, &CalendarScreen::tellDone);
     connect(m_shelf, &BannerShelf::offerChanged, this, &CalendarScreen::scheduleScene);
     connect(m_panel, &BookingPanel::closeRequested, this, &CalendarScreen::closePanel);
     connect(m_panel, &BookingPanel::enterPressed, m_flow, &BookingFlow::enterPressed);
@@ -319,13 +320,25 @@ void CalendarScreen::noteNews(const domain::ProviderId& provider, const QDateTim
     m_news.append({icon, sentence});
 }
 
+void CalendarScreen::tellDone(const QString& icon, const QString& sentence, const Undo& undo)
+{
+    m_undo = undo;
+    if (undo.act) {
+        m_undo.act = [this, act = undo.act] {
+            m_undo = {};
+            act();
+        };
+    }
+    Q_EMIT statusMessage(icon, sentence, m_undo);
+}
+
 void CalendarScreen::tellNews()
 {
     if (m_news.isEmpty())
         return;
     const News last = m_news.takeLast();
     m_news.clear();
-    Q_EMIT statusMessage(last.icon, last.sentence);
+    Q_EMIT statusMessage(last.icon, last.sentence, m_undo);
 }
 
 } // namespace clinic::ui

@@ -3,6 +3,7 @@
 #include "contract/ports.h"
 #include "domain/clock.h"
 #include "scenebuilder.h"
+#include "ui/common/undo.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -42,7 +43,7 @@ public:
 
 Q_SIGNALS:
     /// The last thing that happened, for the status line.
-    void statusMessage(const QString& icon, const QString& sentence);
+    void statusMessage(const QString& icon, const QString& sentence, const clinic::ui::Undo& undo = {});
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -73,6 +74,7 @@ private:
     void onPanelClosed(const domain::SlotId& slot);
     void closePanel();
     void layOutParts();
+    void tellDone(const QString& icon, const QString& sentence, const Undo& undo = {});
     void tellNews();
     void noteNews(const domain::ProviderId& provider, const QDateTime& from, const QDateTime& to, const QString& icon,
                   const QString& sentence);
@@ -105,6 +107,8 @@ private:
         QString sentence;
     };
     QList<News> m_news;
+    /// Of the last thing done here; what others do leaves it.
+    Undo m_undo;
 };
 
 } // namespace clinic::ui

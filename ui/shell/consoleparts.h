@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contract/ports.h"
+#include "ui/common/undo.h"
 
 #include <QUrl>
 
@@ -30,7 +31,7 @@ struct ServiceChoice
 };
 
 /// What a screen tells the status line.
-using Say = std::function<void(const QString& iconName, const QString& sentence)>;
+using Say = std::function<void(const QString& iconName, const QString& sentence, const Undo& undo)>;
 
 /// A screen, and how it learns how the console stands to the service.
 struct Screen

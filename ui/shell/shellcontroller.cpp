@@ -181,9 +181,10 @@ void ShellController::onSignedIn(const contract::Session& session)
 void ShellController::enter()
 {
     auto* workspace = new Workspace(*m_session, m_themes);
-    const Say say = [open = QPointer<Workspace>(workspace)](const QString& icon, const QString& sentence) {
+    const Say say = [open = QPointer<Workspace>(workspace)](const QString& icon, const QString& sentence,
+                                                            const Undo& undo) {
         if (open)
-            open->say(icon, sentence);
+            open->say(icon, sentence, undo);
     };
     workspace->addScreen(QStringLiteral("calendar-days"), tr("Calendar"), QStringLiteral("calendarRailButton"),
                          m_calendar(*m_session, say, workspace));

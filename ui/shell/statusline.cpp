@@ -1,5 +1,6 @@
 #include "statusline.h"
 
+#include "ui/common/actionbutton.h"
 #include "ui/common/iconlabel.h"
 #include "ui/common/metrics.h"
 #include "ui/common/textlabel.h"
@@ -9,12 +10,15 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <utility>
+
 namespace clinic::ui {
 
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent)
     , m_icon(new IconLabel({}, 14, QPalette::PlaceholderText, this))
     , m_sentence(new ElidedLabel(TextLabel::Small, {}, this))
+    , m_undoButton(new ActionButton(ControlKind::Quiet, {}, QStringLiteral("undoPushButton"), this))
     , m_fact(new TextLabel(TextLabel::SmallMuted, {}, this))
 {
     setObjectName(QStringLiteral("statusLine"));
@@ -23,16 +27,35 @@ StatusLine::StatusLine(QWidget* parent)
     row->setContentsMargins(metrics::pad, 1, metrics::pad, 0);
     row->setSpacing(metrics::unit);
     row->addWidget(m_icon);
-    row->addWidget(m_sentence, 1);
+    row->addWidget(m_sentence);
+    row->addWidget(m_undoButton);
+    row->addStretch(1);
     row->addWidget(m_fact);
+    m_undoButton->setIconName(QStringLiteral("undo-2"));
+    m_undoButton->setKeyHint(tr("Ctrl Z"));
+    m_undoButton->setFixedHeight(metrics::statusLine - 2);
+    m_undoButton->setFocusPolicy(Qt::TabFocus);
+    m_undoButton->hide();
+    connect(m_undoButton, &QPushButton::clicked, this, &StatusLine::undo);
 }
 
-void StatusLine::say(const QString& iconName, const QString& sentence)
+void StatusLine::say(const QString& iconName, const QString& sentence, const Undo& undo)
 {
+    m_undo = undo;
+    m_undoButton->setText(undo.text);
+    m_undoButton->setToolTip(tr("%1 (Ctrl Z)").arg(undo.text));
+    m_undoButton->setVisible(bool(undo.act));
     m_icon->setIconName(iconName);
     m_sentence->setWhole(sentence);
     QAccessibleEvent change(m_sentence, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&change);
+}
+
+void StatusLine::undo()
+{
+    m_undoButton->hide();
+    if (const Undo undo = std::exchange(m_undo, {}); undo.act)
+        undo.act();
 }
 
 void StatusLine::setFact(const QString& fact)

@@ -1,21 +1,26 @@
 #pragma once
 
+#include "ui/common/undo.h"
+
 #include <QWidget>
 
 namespace clinic::ui {
 
+class ActionButton;
 class ElidedLabel;
 class IconLabel;
 class TextLabel;
 
-/// The last thing that happened, in one sentence; at the end one quiet fact.
+/// The last thing that happened, in one sentence, with its undo; at the end one quiet fact.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
 public:
     explicit StatusLine(QWidget* parent = nullptr);
 
-    void say(const QString& iconName, const QString& sentence);
+    void say(const QString& iconName, const QString& sentence, const Undo& undo = {});
+    /// Takes back what can be taken back, once.
+    void undo();
     void setFact(const QString& fact);
     [[nodiscard]] QString sentence() const;
 
@@ -25,6 +30,8 @@ protected:
 private:
     IconLabel* m_icon = nullptr;
     ElidedLabel* m_sentence = nullptr;
+    ActionButton* m_undoButton = nullptr;
+    Undo m_undo;
     TextLabel* m_fact = nullptr;
 };
 

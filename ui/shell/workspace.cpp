@@ -58,6 +58,7 @@ void Workspace::addShortcuts()
     };
     add(Qt::Key_F6, [this] { m_paneCycle->go(1); });
     add(Qt::SHIFT | Qt::Key_F6, [this] { m_paneCycle->go(-1); });
+    add(Qt::CTRL | Qt::Key_Z, [this] { m_statusLine->undo(); });
     for (int i = 0; i < mostScreens; ++i)
         add(Qt::CTRL | Qt::Key(Qt::Key_1 + i), [this, i] { showScreen(i); });
 }
@@ -87,9 +88,9 @@ void Workspace::setConnection(domain::ConnectionState state, const QDateTime& of
     }
 }
 
-void Workspace::say(const QString& iconName, const QString& sentence)
+void Workspace::say(const QString& iconName, const QString& sentence, const Undo& undo)
 {
-    m_statusLine->say(iconName, sentence);
+    m_statusLine->say(iconName, sentence, undo);
 }
 
 void Workspace::resizeEvent(QResizeEvent* event)

@@ -24,7 +24,7 @@ public:
     void addScreen(const QString& iconName, const QString& name, const QString& objectName, const Screen& screen);
     void showScreen(int screen);
     void setConnection(domain::ConnectionState state, const QDateTime& offlineSince);
-    void say(const QString& iconName, const QString& sentence);
+    void say(const QString& iconName, const QString& sentence, const Undo& undo = {});
     [[nodiscard]] StatusLine& statusLine() const { return *m_statusLine; }
 
 Q_SIGNALS:

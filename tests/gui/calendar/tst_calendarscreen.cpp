@@ -38,6 +38,20 @@ Block blockAt(ScreenHarness& s, int provider, const QString& time)
     return index < 0 ? Block() : s.grid().scene().blocks.at(index);
 }
 
+/// By keyboard, with a reason, answered as done.
+void cancel(ScreenHarness& s, Booking booking)
+{
+    s.focusTime(0, "13:00");
+    QTest::keyClick(&s.grid(), Qt::Key_X);
+    auto* reason = s.find<QLineEdit>("cancelReasonLineEdit");
+    QTRY_VERIFY(reason->hasFocus());
+    QTest::keyClicks(reason, "called, cannot come");
+    QTest::keyClick(reason, Qt::Key_Return);
+    booking.status = BookingStatus::Cancelled;
+    booking.version = 2;
+    s.api.cancels.answerNext(contract::BookingReply{booking});
+}
+
 QPoint centreOf(ScreenHarness& s, int provider, const QString& time, int minutes)
 {
     const CalendarGeometry& geometry = s.grid().geometryOfGrid();
@@ -497,6 +511,45 @@ private Q_SLOTS:
         s.api.cancels.answerNext(contract::BookingReply{gone});
         QVERIFY(s.find<QWidget>("bookingPanel")->isHidden());
         QTRY_VERIFY(s.grid().hasFocus());
+    }
+
+    void cancelCanBeUndoneThroughOthersNews()
+    {
+        ScreenHarness s;
+        const Booking leon = s.day.book(0, "13:00", 30, "Leon Abara", 3);
+        s.start();
+        QSignalSpy said(s.screen.get(), &CalendarScreen::statusMessage);
+        cancel(s, leon);
+        QCOMPARE(said.last().at(1).toString(), "Cancelled Leon Abara, 13:00, Dr Rao.");
+        s.tellSlots(1, "15:00", 15, SlotStatus::Held, ClinicDay::voxanne(), s.clock.now().addSecs(900));
+        QTRY_COMPARE(said.last().at(1).toString(), "Voxanne holds 15:00, Dr Lindh.");
+        const auto undo = said.last().at(2).value<Undo>();
+        QVERIFY(undo.act);
+        undo.act();
+        QCOMPARE(s.api.restores.last(), leon.id);
+        s.tellSlots(1, "15:15", 15, SlotStatus::Held, ClinicDay::voxanne(), s.clock.now().addSecs(900));
+        QTRY_COMPARE(said.last().at(1).toString(), "Voxanne holds 15:15, Dr Lindh.");
+        QVERIFY2(!said.last().at(2).value<Undo>().act, "once is enough");
+        Booking back = leon;
+        back.version = 3;
+        s.api.restores.answerNext(contract::BookingReply{back});
+        QCOMPARE(said.last().at(1).toString(), "Leon Abara is booked again: 13:00, Dr Rao.");
+        QTRY_COMPARE(blockAt(s, 0, "13:00").title, "Leon Abara");
+        QCOMPARE(blockAt(s, 0, "13:00").state, BlockState::Booked);
+    }
+
+    void undoOfACancelCanBeTooLate()
+    {
+        ScreenHarness s;
+        const Booking leon = s.day.book(0, "13:00", 30, "Leon Abara", 3);
+        s.start();
+        QSignalSpy said(s.screen.get(), &CalendarScreen::statusMessage);
+        cancel(s, leon);
+        said.last().at(2).value<Undo>().act();
+        s.api.restores.answerNext(s.lostTo(ClinicDay::voxanne(), {}));
+        QCOMPARE(s.find<QLabel>("bannerTitleLabel")->text(), "The booking stays cancelled");
+        QVERIFY(s.find<QLabel>("bannerWordsLabel")->text().startsWith("Somebody took 13:00 in the meantime."));
+        QVERIFY(!said.last().at(2).value<Undo>().act);
     }
 
     void offlineReadsOn()

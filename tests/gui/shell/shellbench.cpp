@@ -75,7 +75,7 @@ ui::Screen ShellBench::makeScreen(const ui::Say& say, QWidget* parent)
         button->setObjectName(side + QStringLiteral("PushButton"));
         button->setAccessibleName(side);
         QObject::connect(button, &QPushButton::clicked, button,
-                         [say, side] { say(QStringLiteral("check"), QStringLiteral("Pressed %1.").arg(side)); });
+                         [say, side] { say(QStringLiteral("check"), QStringLiteral("Pressed %1.").arg(side), {}); });
         inner->addWidget(button);
         row->addWidget(pane);
     }

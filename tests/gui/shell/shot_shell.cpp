@@ -137,6 +137,8 @@ void shootTheme(const QString& directory, ui::Theme theme, bool rightToLeft, con
     bench.window.findChild<QLineEdit*>(QStringLiteral("emailLineEdit"))->clear();
     bench.signIn();
     bench.feed.enter(domain::ConnectionState::Live);
+    bench.window.workspace()->say(QStringLiteral("calendar-x"), QStringLiteral("Cancelled Leon Abara, 13:00, Dr Rao."),
+                                  {QStringLiteral("Undo cancel"), [] {}});
     take("window");
     bench.feed.goOffline(QDateTime(QDate(2026, 11, 17), QTime(14, 2), QTimeZone("Europe/London")));
     QTest::keyClick(&bench.window, Qt::Key_F1);

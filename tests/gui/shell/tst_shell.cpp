@@ -195,6 +195,30 @@ private Q_SLOTS:
         QCOMPARE(bench.window.workspace()->statusLine().sentence(), QStringLiteral("Pressed end."));
     }
 
+    void ctrlZTakesBackWhatTheStatusLineOffers()
+    {
+        ShellBench bench;
+        bench.show();
+        bench.signIn();
+        Workspace* workspace = bench.window.workspace();
+        auto* button = workspace->findChild<QPushButton*>(QStringLiteral("undoPushButton"));
+        QVERIFY(!button->isVisible());
+        int undone = 0;
+        const Undo undo{QStringLiteral("Undo cancel"), [&undone] { ++undone; }};
+        workspace->say(QStringLiteral("calendar-x"), QStringLiteral("Cancelled Leon Abara."), undo);
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->text(), undo.text);
+        QWidget* before = QApplication::focusWidget();
+        QTest::keyClick(before, Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(before, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone, 1);
+        QVERIFY(!button->isVisible());
+        workspace->say(QStringLiteral("calendar-x"), QStringLiteral("Cancelled Leon Abara."), undo);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(undone, 2);
+        QCOMPARE(QApplication::focusWidget(), before);
+    }
+
     void themeSwitchesInTheMenu()
     {
         ShellBench bench;
