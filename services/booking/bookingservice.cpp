@@ -1,5 +1,6 @@
 #include "booking/bookingservice.h"
 
+#include "booking/calendarbody.h"
 #include "booking/rows.h"
 #include "contract/codec.h"
 #include "storage/perform.h"
@@ -221,6 +222,8 @@ Result<ProviderList> BookingService::listProviders(Db& db, const Call& who) cons
 Result<Provider> BookingService::saveProvider(Db& db, const Call& who, const ProviderId& id,
                                               const QJsonObject& provider) const
 {
+    if (const auto checked = checkProviderBody(provider); !checked)
+        return checked.error();
     const auto answer = command(db, "save_provider", {caller(who), key(id), provider});
     if (!answer)
         return answer.error();
@@ -241,6 +244,8 @@ Result<ProcedureList> BookingService::listProcedures(Db& db, const Call& who) co
 Result<Procedure> BookingService::saveProcedure(Db& db, const Call& who, const ProcedureId& id,
                                                 const QJsonObject& procedure) const
 {
+    if (const auto checked = checkProcedureBody(procedure); !checked)
+        return checked.error();
     const auto answer = command(db, "save_procedure", {caller(who), key(id), procedure});
     if (!answer)
         return answer.error();

@@ -87,7 +87,9 @@ std::optional<QDateTime> decodeTime(const QString& text)
         return {};
     const int milliseconds = match.captured(3).mid(1, 3).leftJustified(3, u'0').toInt();
     const int offset = (offsetHours * 60 + offsetMinutes) * 60 * (match.captured(4) == u'-' ? -1 : 1);
-    return QDateTime(date, time, Qt::UTC).addMSecs(milliseconds).addSecs(-offset);
+    const QDateTime utc = QDateTime(date, time, Qt::UTC).addMSecs(milliseconds).addSecs(-offset);
+    // An offset may lead out of the years that can be written again.
+    return utc.date().year() >= 1 && utc.date().year() <= 9999 ? std::optional(utc) : std::nullopt;
 }
 
 QString wireText(domain::Role role)

@@ -32,6 +32,10 @@ constexpr std::array table{
     Entry{"23503", {ErrorCode::StateConflict, false}},  // foreign_key_violation
     Entry{"22P05", {ErrorCode::InvalidRequest, false}}, // untranslatable_character: \u0000 in JSON
     Entry{"22021", {ErrorCode::InvalidRequest, false}}, // character_not_in_repertoire
+    Entry{"22003", {ErrorCode::InvalidRequest, false}}, // numeric_value_out_of_range
+    Entry{"22007", {ErrorCode::InvalidRequest, false}}, // invalid_datetime_format
+    Entry{"22008", {ErrorCode::InvalidRequest, false}}, // datetime_field_overflow
+    Entry{"22P02", {ErrorCode::InvalidRequest, false}}, // invalid_text_representation
     Entry{"08", {ErrorCode::Unavailable, true}},        // connection exception
     Entry{"53", {ErrorCode::Unavailable, false}},       // insufficient resources: disk full, too many connections
     Entry{"58", {ErrorCode::Unavailable, false}},       // system error outside of PostgreSQL

@@ -122,7 +122,8 @@ Result<PersonVault::SealedPatient> PersonVault::sealPatient(qint64 clinic, const
         return noteValue.error();
     sealed.note = *noteValue;
     if (!patient.contactId.isEmpty()) {
-        sealed.patient = {{QStringLiteral("contact_id"), patient.contactId.text()}};
+        // As a number: a text that is none names nobody.
+        sealed.patient = {{QStringLiteral("contact_id"), QString::number(patient.contactId.key())}};
         return sealed;
     }
     const auto checked = checkedPatient(patient, (*keys)->phoneRegion, base);

@@ -84,6 +84,8 @@ void TestHttpManners::wrongRequestsGetTheirProblem_data()
     row("range upside down", "GET", "/v1/slots?from=2030-01-02T00:00:00Z&to=2030-01-01T00:00:00Z", {}, {}, 400,
         "invalid_request");
     row("range of nonsense", "GET", "/v1/slots?from=monday&to=tuesday", {}, {}, 400, "invalid_request");
+    row("range beyond all years", "GET", "/v1/slots?from=9999-12-31T00:00:00Z&to=9999-12-31T23:00:00-05:00", {}, {}, 400,
+        "invalid_request");
     row("state of nonsense", "GET", "/v1/slots?from=2030-01-01T00:00:00Z&to=2030-01-02T00:00:00Z&status=maybe", {}, {},
         400, "invalid_request");
 }
@@ -123,6 +125,12 @@ void TestHttpManners::badMembersAreNamed()
     VERIFY_PROBLEM(confirm, 400, "invalid_request");
     QCOMPARE(confirm.json()["errors"].toArray().first()["pointer"].toString(), "/patient/phone");
     QVERIFY(!confirm.body.contains("Ilunga"));
+
+    const HttpReply nobody = m_client->call("POST", "/v1/holds/" + hold.toLatin1() + "/confirm",
+                                            {{"patient", QJsonObject{{"contact_id", "abc"}}},
+                                             {"procedure_id", m_client->procedureOf(15)}});
+    VERIFY_PROBLEM(nobody, 400, "invalid_request");
+    QCOMPARE(nobody.json()["errors"].toArray().first()["pointer"].toString(), "/patient/contact_id");
     VERIFY_STATUS(m_client->confirm(hold, m_client->procedureOf(15), "Grace Ilunga", "+44 20 7946 0222"), 201);
 }
 

@@ -24,6 +24,9 @@ private Q_SLOTS:
         QTest::newRow("disk full") << QByteArray("53100") << ErrorCode::Unavailable << false;
         QTest::newRow("connection") << QByteArray("08006") << ErrorCode::Unavailable << true;
         QTest::newRow("NUL in JSON") << QByteArray("22P05") << ErrorCode::InvalidRequest << false;
+        QTest::newRow("number too large") << QByteArray("22003") << ErrorCode::InvalidRequest << false;
+        QTest::newRow("no number") << QByteArray("22P02") << ErrorCode::InvalidRequest << false;
+        QTest::newRow("time out of range") << QByteArray("22008") << ErrorCode::InvalidRequest << false;
         QTest::newRow("syntax") << QByteArray("42601") << ErrorCode::Internal << false;
         QTest::newRow("unknown") << QByteArray("ZZ999") << ErrorCode::Internal << false;
         QTest::newRow("none") << QByteArray() << ErrorCode::Internal << false;
