@@ -44,6 +44,18 @@ private Q_SLOTS:
         QCOMPARE(outcome(claim(m_app, keyed(m_clinic.reception, "k2", "f"), m_day.at(0)["id"])), QString("ok"));
     }
 
+    void tooManyHoldsIsNotKept()
+    {
+        const auto limited = [this](const QJsonObject& caller, int slot) {
+            return m_app.call("claim_slot_atomic", {caller, key(m_day.at(slot)["id"]), QVariant(), QVariant(), 1});
+        };
+        const QJsonObject first = limited(m_clinic.reception, 0);
+        const QJsonObject caller = keyed(m_clinic.reception, "k", "f");
+        QCOMPARE(outcome(limited(caller, 1)), QString("rate_limited"));
+        m_app.call("release_slot", {m_clinic.reception, key(first["hold"]["id"])});
+        QCOMPARE(outcome(limited(caller, 1)), QString("ok"));
+    }
+
     void anotherRequestUnderTheSameKey()
     {
         claim(m_app, keyed(m_clinic.reception, "k", "f"), m_day.at(0)["id"]);

@@ -47,7 +47,8 @@ BEGIN
         WHERE clinic_id = c.clinic AND holder_kind = holder_kind(c) AND holder_id = c.actor_id AND state = 'open'
           AND expires_at > clock_timestamp();
         IF v_open >= p_hold_limit THEN
-            RETURN finish_call(c, jsonb_build_object('outcome', 'rate_limited', 'detail', 'too many open holds',
+            -- Not kept as the key's answer: the caller is told to come again.
+            RETURN forget_call(c, jsonb_build_object('outcome', 'rate_limited', 'detail', 'too many open holds',
                 'retry_after', greatest(1, ceil(extract(epoch FROM v_wait - clock_timestamp())))::int));
         END IF;
     END IF;
