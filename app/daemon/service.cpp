@@ -37,6 +37,9 @@ Q_LOGGING_CATEGORY(lcService, "service")
 
 constexpr auto stopDeadline = std::chrono::seconds(10);
 constexpr int logInWorkers = 2;
+/// A tunnel brings every caller from one address, so this is far above what a voice provider sends.
+constexpr double publicPerSecond = 100;
+constexpr double publicBurst = 200;
 
 std::vector<Jobs::Job> jobsOf(const audit::AuditService& audit, edge::EventBroker& events)
 {
@@ -201,6 +204,7 @@ Result<Done> Service::listen()
                                                 parts.master->derive("idempotency-fingerprint"));
     parts.publicApi = std::make_unique<edge::Api>(*parts.services, edge::publicRoutes(),
                                                   parts.master->derive("idempotency-fingerprint"));
+    parts.publicApi->limitClients(publicPerSecond, publicBurst);
 
     parts.server = std::make_unique<edge::HttpServer>();
     const auto serve = [&parts](const ListenAddress& address, const Options& options, const edge::Api& api) {

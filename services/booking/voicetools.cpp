@@ -17,6 +17,8 @@ using namespace contract;
 namespace {
 
 constexpr int offeredTimes = 5;
+/// Of what the voice provider names its calls; longer ones are cut.
+constexpr int longestId = 200;
 
 QJsonObject spoken(bool ok, const QString& sentence, QJsonObject data = {})
 {
@@ -91,7 +93,7 @@ struct VoiceTools::Scene
 Actor VoiceTools::agent(qint64 clinic, const QString& providerCallId)
 {
     return {.kind = HolderKind::Agent,
-            .id = providerCallId.isEmpty() ? u"voxanne"_s : providerCallId,
+            .id = providerCallId.isEmpty() ? u"voxanne"_s : providerCallId.left(longestId),
             .name = u"Voxanne"_s,
             .role = Role::Receptionist,
             .clinic = clinic,
@@ -119,7 +121,8 @@ QJsonObject VoiceTools::run(const Scene& shared, const ToolCall& call) const
 {
     Scene scene = shared;
     // The same delivery again is the same command again: the first answer comes back, nothing happens twice.
-    scene.who.idempotencyKey = call.id.isEmpty() ? QString() : u"voice:"_s + scene.who.actor.id + u':' + call.id;
+    scene.who.idempotencyKey = call.id.isEmpty() ? QString() : u"voice:"_s + scene.who.actor.id + u':' + call.id.left(longestId);
+    scene.who.fingerprint = call.name.toUtf8();
     if (call.name == u"check_availability")
         return checkAvailability(scene, call.arguments);
     if (call.name == u"claim_slot")

@@ -1,7 +1,7 @@
 #include "edge/api.h"
 
-#include "audit/auditservice.h"
 #include "crypto/digest.h"
+#include "edge/admission.h"
 #include "edge/eventbroker.h"
 #include "edge/foreignids.h"
 #include "storage/workerpool.h"
@@ -59,6 +59,13 @@ Error busy()
             .retryAfterSeconds = 1};
 }
 
+Error tooOften(int seconds)
+{
+    return {.code = ErrorCode::RateLimited,
+            .detail = u"Too many requests from this address. Wait before the next one."_s,
+            .retryAfterSeconds = seconds};
+}
+
 /// Signing out is everybody's; otherwise the role has to reach what the route asks for.
 bool mayCall(const Actor& actor, const ApiRoutes::Route& route)
 {
@@ -114,9 +121,18 @@ Api::Api(const Services& services, ApiRoutes routes, crypto::Key fingerprintKey)
 {
 }
 
+void Api::limitClients(double perSecond, double burst)
+{
+    m_limiter = std::make_unique<RateLimiter>(perSecond, burst);
+}
+
 void Api::handle(HttpRequest request, Answer answer) const
 {
     const QString requestId = request.requestId;
+    if (const auto wait = m_limiter ? m_limiter->take(request.remoteAddress.toLatin1()) : std::nullopt) {
+        answer(refusal(tooOften(*wait), requestId));
+        return;
+    }
     auto matched = m_routes.match(request.method, request.path);
     if (auto* missed = std::get_if<ApiRoutes::Missed>(&matched)) {
         HttpResponse response = refusal(missed->error, requestId);
@@ -195,8 +211,9 @@ HttpResponse Api::run(const Prepared& prepared, storage::Database& db) const
     const QString& requestId = prepared.request.requestId;
     const ApiRoutes::Route& route = *prepared.match.route;
     if (prepared.denied) {
-        recordDenial(db, prepared.call, prepared.deniedSubject);
-        return refusal(*prepared.denied, requestId);
+        const auto recorded = recordDenial(db, prepared.call, prepared.deniedSubject);
+        const bool signedOut = !recorded && recorded.error().code == ErrorCode::Unauthenticated;
+        return refusal(signedOut ? recorded.error() : *prepared.denied, requestId);
     }
     HandlerContext context{prepared.request, prepared.match.parameters, prepared.body, prepared.call, db, m_services};
     HttpResponse response = route.handler.run(context);
@@ -205,10 +222,14 @@ HttpResponse Api::run(const Prepared& prepared, storage::Database& db) const
     return response;
 }
 
-void Api::recordDenial(storage::Database& db, const storage::Call& call, const QString& subject) const
+Result<Done> Api::recordDenial(storage::Database& db, storage::Call call, const QString& subject) const
 {
-    if (!m_services.audit.record(db, call, u"access.denied"_s, subject))
+    // The command was not made, so its key stays unused.
+    call.idempotencyKey.clear();
+    auto recorded = admit(db, call, u"access.denied"_s, subject);
+    if (!recorded && recorded.error().code != ErrorCode::Unauthenticated)
         qCWarning(lcApi) << "a denied access could not be recorded, request" << call.requestId;
+    return recorded;
 }
 
 } // namespace clinic::edge

@@ -3,8 +3,11 @@
 #include "crypto/key.h"
 #include "edge/handlercontext.h"
 #include "edge/http.h"
+#include "edge/ratelimiter.h"
 #include "edge/router.h"
 #include "edge/services.h"
+
+#include <memory>
 
 namespace clinic::edge {
 
@@ -40,6 +43,8 @@ public:
     /// `fingerprintKey` keys the hash by which a repeated Idempotency-Key is compared to its first request.
     Api(const Services& services, ApiRoutes routes, crypto::Key fingerprintKey);
 
+    /// What one address may ask of a listener that strangers reach; before the server starts.
+    void limitClients(double perSecond, double burst);
     /// Called on the server's I/O thread; never blocks.
     void handle(HttpRequest request, Answer answer) const;
 
@@ -48,11 +53,14 @@ private:
     [[nodiscard]] domain::Result<Prepared> prepare(HttpRequest request, ApiRoutes::Match match) const;
     [[nodiscard]] QByteArray fingerprintOf(const HttpRequest& request) const;
     [[nodiscard]] HttpResponse run(const Prepared& prepared, storage::Database& db) const;
-    void recordDenial(storage::Database& db, const storage::Call& call, const QString& subject) const;
+    /// Refuses `unauthenticated` when the session has ended meanwhile.
+    [[nodiscard]] domain::Result<domain::Done> recordDenial(storage::Database& db, storage::Call call,
+                                                            const QString& subject) const;
 
     const Services& m_services;
     ApiRoutes m_routes;
     crypto::Key m_fingerprintKey;
+    std::unique_ptr<RateLimiter> m_limiter;
 };
 
 } // namespace clinic::edge

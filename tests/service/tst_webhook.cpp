@@ -55,6 +55,7 @@ private Q_SLOTS:
     void otherTypesAreTaken();
     void badBodies();
     void publicListenerHasNothingElse();
+    void publicListenerSlowsAFloodDown();
 
 private:
     [[nodiscard]] HttpReply deliver(const QByteArray& body,
@@ -234,6 +235,17 @@ void TestWebhook::publicListenerHasNothingElse()
                        compact({{"message", QJsonObject{{"type", "hang"}}}}))
                  .status,
              200);
+}
+
+void TestWebhook::publicListenerSlowsAFloodDown()
+{
+    HttpConnection outside(m_service.publicPort());
+    HttpReply last;
+    for (int i = 0; i < 5000 && last.status != 429; ++i)
+        last = outside.send("GET", "/v1/providers");
+    VERIFY_PROBLEM(last, 429, "rate_limited");
+    QVERIFY(last.header("Retry-After").toInt() > 0);
+    VERIFY_STATUS(m_client->get("/v1/providers"), 200);
 }
 
 QTEST_GUILESS_MAIN(TestWebhook)

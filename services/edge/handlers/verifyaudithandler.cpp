@@ -11,8 +11,15 @@ using namespace Qt::StringLiterals;
 HttpResponse verifyAudit(HandlerContext& context)
 {
     qint64 chain = context.call.actor.clinic;
-    if (context.call.actor.role == domain::Role::Operator)
-        chain = context.request.queryItem(u"clinic"_s).value_or(QString()).toLongLong();
+    if (context.call.actor.role == domain::Role::Operator) {
+        bool ok = true;
+        if (const auto named = context.request.queryItem(u"clinic"_s))
+            chain = named->toLongLong(&ok);
+        if (!ok)
+            return refuse(context, {.code = domain::ErrorCode::InvalidRequest,
+                                    .detail = u"The query is not well-formed; see \"errors\"."_s,
+                                    .fields = {{u"/clinic"_s, u"must be a clinic's number"_s}}});
+    }
     const auto admitted = admit(context.db, context.call, u"audit.verify"_s, u"audit"_s);
     if (!admitted)
         return refuse(context, admitted.error());
