@@ -202,63 +202,53 @@ void CalendarController::takeBooking(const domain::Booking& booking)
     m_model.apply(booking);
 }
 
+contract::Reply<contract::BookingReply> CalendarController::expect(const domain::BookingId& id,
+                                                                   std::function<void(const domain::Booking&)> done,
+                                                                   std::function<void(const domain::Error&)> failed)
+{
+    m_inFlight.insert(id);
+    return
+        [this, id, done = std::move(done), failed = std::move(failed)](domain::Result<contract::BookingReply> reply) {
+            m_inFlight.remove(id);
+            if (!reply) {
+                failed(reply.error());
+                return;
+            }
+            takeBooking(reply->booking);
+            done(reply->booking);
+        };
+}
+
 void CalendarController::reschedule(const domain::Booking& booking, const domain::SlotId& slot)
 {
-    const contract::RescheduleRequest request{slot, std::nullopt, booking.version};
-    m_inFlight.insert(booking.id);
-    m_bookings.reschedule(booking.id, request, this, [this, booking](domain::Result<contract::BookingReply> reply) {
-        if (!reply) {
-            m_inFlight.remove(booking.id);
-            Q_EMIT moveFailed(booking, reply.error());
-            return;
-        }
-        takeBooking(reply->booking);
-        Q_EMIT moved(booking, reply->booking);
-    });
+    m_bookings.reschedule(booking.id, {slot, std::nullopt, booking.version}, this,
+                          expect(
+                              booking.id, [this, booking](const auto& after) { Q_EMIT moved(booking, after); },
+                              [this, booking](const auto& error) { Q_EMIT moveFailed(booking, error); }));
 }
 
 void CalendarController::cancel(const domain::Booking& booking, const QString& reason)
 {
-    m_inFlight.insert(booking.id);
     m_bookings.cancel(booking.id, {reason, booking.version}, this,
-                      [this, id = booking.id](domain::Result<contract::BookingReply> reply) {
-                          m_inFlight.remove(id);
-                          if (!reply) {
-                              Q_EMIT bookingFailed(reply.error());
-                              return;
-                          }
-                          takeBooking(reply->booking);
-                          Q_EMIT cancelled(reply->booking);
-                      });
+                      expect(
+                          booking.id, [this](const auto& after) { Q_EMIT cancelled(after); },
+                          [this](const auto& error) { Q_EMIT bookingFailed(error); }));
 }
 
 void CalendarController::restore(const domain::Booking& booking)
 {
-    m_inFlight.insert(booking.id);
-    m_bookings.restore(booking.id, this, [this, booking](domain::Result<contract::BookingReply> reply) {
-        m_inFlight.remove(booking.id);
-        if (!reply) {
-            Q_EMIT restoreFailed(booking, reply.error());
-            return;
-        }
-        takeBooking(reply->booking);
-        Q_EMIT restored(reply->booking);
-    });
+    m_bookings.restore(booking.id, this,
+                       expect(
+                           booking.id, [this](const auto& after) { Q_EMIT restored(after); },
+                           [this, booking](const auto& error) { Q_EMIT restoreFailed(booking, error); }));
 }
 
 void CalendarController::setStatus(const domain::Booking& booking, domain::BookingStatus status)
 {
-    m_inFlight.insert(booking.id);
     m_bookings.setStatus(booking.id, {status, booking.version}, this,
-                         [this, id = booking.id](domain::Result<contract::BookingReply> reply) {
-                             m_inFlight.remove(id);
-                             if (!reply) {
-                                 Q_EMIT bookingFailed(reply.error());
-                                 return;
-                             }
-                             takeBooking(reply->booking);
-                             Q_EMIT statusSet(reply->booking);
-                         });
+                         expect(
+                             booking.id, [this](const auto& after) { Q_EMIT statusSet(after); },
+                             [this](const auto& error) { Q_EMIT bookingFailed(error); }));
 }
 
 void CalendarController::loadDetails(const domain::BookingId& booking)

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace clinic::ui {
@@ -74,6 +75,10 @@ private:
     void onBookings(int load, const domain::Result<contract::BookingList>& reply);
     void finishLoad();
     void failLoad(const domain::Error& error);
+    /// Takes over the answer to a change of the booking; until then its events are no news.
+    [[nodiscard]] contract::Reply<contract::BookingReply> expect(const domain::BookingId& id,
+                                                                 std::function<void(const domain::Booking&)> done,
+                                                                 std::function<void(const domain::Error&)> failed);
     void takeBooking(const domain::Booking& booking);
     [[nodiscard]] bool isNews(const domain::Slot& before, const domain::Slot& now) const;
 
