@@ -131,19 +131,25 @@ Result<BookingReply> BookingService::confirm(Db& db, const Call& who, const Hold
     const auto sealed = m_vault.sealPatient(who.actor.clinic, request.patient, request.note, u"/patient"_s);
     if (!sealed)
         return sealed.error();
-    const auto confirmWith = [&](const QJsonValue& note) {
+    const auto confirmWith = [&](const QJsonObject& patient, const QJsonValue& note) {
         return command(db, "confirm_slot",
-                    {caller(who), hold.key(), key(request.procedureId), sealed->patient,
-                     note.isObject() ? QVariant(note.toObject()) : QVariant()});
+                       {caller(who), hold.key(), key(request.procedureId), patient,
+                        note.isObject() ? QVariant(note.toObject()) : QVariant()});
     };
 
-    auto answer = confirmWith(sealed->note);
+    auto answer = confirmWith(sealed->patient, sealed->note);
     if (answer && (*answer)["outcome"].toString() == u"reseal") {
-        // The person is known already: the note goes under the key that this person has.
-        const auto note = m_vault.sealNote(who.actor.clinic, (*answer)["contact"].toObject(), request.note);
+        // The person is known already: what is new goes under the key that this person has.
+        const QJsonObject contact = (*answer)["contact"].toObject();
+        Result<QJsonObject> patient = sealed->patient;
+        if (request.patient.contactId.isEmpty())
+            patient = m_vault.resealPatient(who.actor.clinic, contact, request.patient, u"/patient"_s);
+        if (!patient)
+            return patient.error();
+        const auto note = m_vault.sealNote(who.actor.clinic, contact, request.note);
         if (!note)
             return note.error();
-        answer = confirmWith(*note);
+        answer = confirmWith(*patient, *note);
     }
     return bookingReply(who, answer);
 }
@@ -175,8 +181,11 @@ Result<BookingDetail> BookingService::booking(Db& db, const Call& who, const Boo
     BookingDetail detail{std::move(*booking), {}};
     for (const QJsonValue& value : (*answer)["history"].toArray()) {
         const QJsonObject row = value.toObject();
-        detail.history.append({timeOf(row["at"]), row["what"].toString(), row["actor"].toString(),
-                               row["detail"].toString()});
+        BookingHistoryEntry entry{timeOf(row["at"]), row["what"].toString(), row["actor"].toString(),
+                                  row["detail"].toString()};
+        if (entry.what == u"cancelled")
+            entry.detail = m_vault.openReason(who.actor.clinic, entry.detail);
+        detail.history.append(std::move(entry));
     }
     return detail;
 }
@@ -192,8 +201,11 @@ Result<BookingReply> BookingService::reschedule(Db& db, const Call& who, const B
 Result<BookingReply> BookingService::cancel(Db& db, const Call& who, const BookingId& id,
                                             const CancelRequest& request) const
 {
-    return bookingReply(who, command(db, "cancel_booking",
-                                  {caller(who), id.key(), request.reason, number(request.version)}));
+    // A reason is free text and may name an illness.
+    const auto reason = m_vault.sealReason(who.actor.clinic, request.reason);
+    if (!reason)
+        return reason.error();
+    return bookingReply(who, command(db, "cancel_booking", {caller(who), id.key(), *reason, number(request.version)}));
 }
 
 Result<BookingReply> BookingService::restore(Db& db, const Call& who, const BookingId& id) const

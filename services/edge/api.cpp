@@ -146,6 +146,13 @@ void Api::handle(HttpRequest request, Answer answer) const
         answer(match.route->handler.immediate());
         return;
     }
+    // Passwords cost time to check: from elsewhere an address gets a few tries, then one every five seconds.
+    if (match.route->handler.lane == Lane::Slow && !request.remoteIsLoopback) {
+        if (const auto wait = m_logIns.take(request.remoteAddress.toLatin1())) {
+            answer(refusal(tooOften(*wait), requestId));
+            return;
+        }
+    }
     auto prepared = prepare(std::move(request), std::move(match));
     if (!prepared) {
         answer(refusal(prepared.error(), requestId));

@@ -61,6 +61,7 @@ private:
     ApiRoutes m_routes;
     crypto::Key m_fingerprintKey;
     std::unique_ptr<RateLimiter> m_limiter;
+    mutable RateLimiter m_logIns{0.2, 20};
 };
 
 } // namespace clinic::edge

@@ -3,6 +3,7 @@
 #include "contract/codec.h"
 #include "domain/result.h"
 #include "edge/http.h"
+#include "edge/page.h"
 #include "edge/router.h"
 #include "edge/services.h"
 #include "storage/call.h"
@@ -51,6 +52,13 @@ template <class T>
 [[nodiscard]] HttpResponse reply(const HandlerContext& context, int status, const domain::Result<T>& result)
 {
     return result ? jsonResponse(status, contract::encode(*result)) : refuse(context, result.error());
+}
+
+/// The part of a list that the query's `limit` and `cursor` ask for.
+[[nodiscard]] inline HttpResponse replyPage(const HandlerContext& context, QJsonObject answer, const QString& name)
+{
+    const auto page = paged(context.request, std::move(answer), name);
+    return page ? jsonResponse(200, *page) : refuse(context, page.error());
 }
 
 /// 204, or the error as a problem.

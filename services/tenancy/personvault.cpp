@@ -1,6 +1,7 @@
 #include "tenancy/personvault.h"
 
 #include "crypto/digest.h"
+#include "crypto/envelope.h"
 #include "tenancy/answers.h"
 #include "tenancy/patientcheck.h"
 #include "tenancy/personkey.h"
@@ -15,6 +16,11 @@ using namespace domain;
 namespace {
 
 constexpr int tokenSize = 16;
+
+QByteArray reasonOf(qint64 clinic)
+{
+    return "booking-reason:" + QByteArray::number(clinic);
+}
 
 QJsonArray hashedTerms(const ClinicKeys& keys, const QStringList& found)
 {
@@ -160,6 +166,26 @@ Result<QJsonValue> PersonVault::sealNote(qint64 clinic, const QJsonObject& conta
     if (!key)
         return key.error();
     return sealedNote(*key, note);
+}
+
+Result<QString> PersonVault::sealReason(qint64 clinic, const QString& reason) const
+{
+    const auto keys = m_keyring.keys(clinic);
+    if (!keys)
+        return keys.error();
+    const auto sealed = crypto::seal((*keys)->secrets, reason.toUtf8(), reasonOf(clinic));
+    if (!sealed)
+        return sealed.error();
+    return QString::fromLatin1(sealed->toBase64());
+}
+
+QString PersonVault::openReason(qint64 clinic, const QString& sealed) const
+{
+    const auto keys = m_keyring.keys(clinic);
+    if (!keys)
+        return {};
+    const auto opened = crypto::open((*keys)->secrets, QByteArray::fromBase64(sealed.toLatin1()), reasonOf(clinic));
+    return opened ? QString::fromUtf8(*opened) : QString();
 }
 
 Result<Contact> PersonVault::openContact(qint64 clinic, const QJsonObject& row) const

@@ -41,6 +41,11 @@ public:
     [[nodiscard]] domain::Result<QJsonValue> sealNote(qint64 clinic, const QJsonObject& contact,
                                                       const QString& note) const;
 
+    /// Why a booking was cancelled, under the clinic's key, as text for the booking's history.
+    [[nodiscard]] domain::Result<QString> sealReason(qint64 clinic, const QString& reason) const;
+    /// Empty when it cannot be opened.
+    [[nodiscard]] QString openReason(qint64 clinic, const QString& sealed) const;
+
     /// A contact row: `{"id","ref","key","name","phone","email","date_of_birth","version"}`. A person whose key was
     /// destroyed comes back with nothing but the id.
     [[nodiscard]] domain::Result<domain::Contact> openContact(qint64 clinic, const QJsonObject& row) const;

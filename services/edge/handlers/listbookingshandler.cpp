@@ -10,7 +10,8 @@ HttpResponse listBookings(HandlerContext& context)
     const auto query = contract::decodeQuery<contract::BookingQuery>(context.query());
     if (!query)
         return refuse(context, query.error());
-    return reply(context, 200, context.services.booking.listBookings(context.db, context.call, *query));
+    const auto list = context.services.booking.listBookings(context.db, context.call, *query);
+    return list ? replyPage(context, contract::encode(*list), QStringLiteral("bookings")) : refuse(context, list.error());
 }
 
 } // namespace clinic::edge

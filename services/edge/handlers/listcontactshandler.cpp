@@ -10,7 +10,8 @@ HttpResponse listContacts(HandlerContext& context)
     const auto query = contract::decodeQuery<contract::ContactQuery>(context.query());
     if (!query)
         return refuse(context, query.error());
-    return reply(context, 200, context.services.booking.findContacts(context.db, context.call, *query));
+    const auto list = context.services.booking.findContacts(context.db, context.call, *query);
+    return list ? replyPage(context, contract::encode(*list), QStringLiteral("contacts")) : refuse(context, list.error());
 }
 
 } // namespace clinic::edge

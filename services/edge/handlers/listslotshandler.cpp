@@ -10,7 +10,8 @@ HttpResponse listSlots(HandlerContext& context)
     const auto query = contract::decodeQuery<contract::SlotQuery>(context.query());
     if (!query)
         return refuse(context, query.error());
-    return reply(context, 200, context.services.booking.listSlots(context.db, context.call, *query));
+    const auto list = context.services.booking.listSlots(context.db, context.call, *query);
+    return list ? replyPage(context, contract::encode(*list), QStringLiteral("slots")) : refuse(context, list.error());
 }
 
 } // namespace clinic::edge

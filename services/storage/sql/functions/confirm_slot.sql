@@ -52,7 +52,8 @@ BEGIN
     SELECT * INTO v_contact FROM contacts WHERE clinic_id = c.clinic AND id = v_wanted;
     IF NOT FOUND THEN
         RETURN refuse_field(c, '/patient/contact_id', 'no such contact');
-    ELSIF (p_note->>'ref')::uuid <> v_contact.ref THEN
+    ELSIF (p_note->>'ref')::uuid <> v_contact.ref
+          OR ((p_patient->>'ref')::uuid <> v_contact.ref AND completes(v_contact, p_patient)) THEN
         RETURN forget_call(c, reseal_for(c.clinic, v_contact.id));
     END IF;
     PERFORM complete_contact(c.clinic, v_contact, p_patient);
@@ -73,13 +74,18 @@ BEGIN
 END
 $$;
 
+-- Whether this tells something of the person that was not known.
+CREATE OR REPLACE FUNCTION completes(p_contact contacts, p_patient jsonb) RETURNS bool
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT (p_contact.email IS NULL AND p_patient->>'email' IS NOT NULL)
+        OR (p_contact.date_of_birth IS NULL AND p_patient->>'date_of_birth' IS NOT NULL)
+$$;
+
 -- A known person who now gives an e-mail address or a date of birth, sealed with the person's own key.
 CREATE OR REPLACE FUNCTION complete_contact(p_clinic bigint, p_contact contacts, p_patient jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    IF (p_patient->>'ref')::uuid = p_contact.ref
-       AND ((p_contact.email IS NULL AND p_patient->>'email' IS NOT NULL)
-            OR (p_contact.date_of_birth IS NULL AND p_patient->>'date_of_birth' IS NOT NULL)) THEN
+    IF (p_patient->>'ref')::uuid = p_contact.ref AND completes(p_contact, p_patient) THEN
         UPDATE contacts SET email = coalesce(email, decode(p_patient->>'email', 'base64')),
                             date_of_birth = coalesce(date_of_birth, decode(p_patient->>'date_of_birth', 'base64')),
                             updated_at = now(), version = version + 1
@@ -88,8 +94,8 @@ BEGIN
 END
 $$;
 
-GRANT EXECUTE ON FUNCTION confirm_slot(jsonb, bigint, bigint, jsonb, jsonb), complete_contact(bigint, contacts, jsonb)
-    TO callwaiting_app;
+GRANT EXECUTE ON FUNCTION confirm_slot(jsonb, bigint, bigint, jsonb, jsonb), complete_contact(bigint, contacts, jsonb),
+    completes(contacts, jsonb) TO callwaiting_app;
 
 RESET ROLE;
 RESET search_path;
