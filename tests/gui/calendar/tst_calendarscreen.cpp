@@ -1,5 +1,4 @@
-#include "screenharness.h"
-#include "ui/calendar/calendargrid.h"
+#include "screenactions.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -15,67 +14,10 @@ using namespace clinic::domain;
 using namespace clinic::ui;
 using test::ClinicDay;
 using test::ScreenHarness;
-
-namespace {
-
-void type(ScreenHarness& s, const QString& field, const QString& text)
-{
-    auto* edit = s.find<QLineEdit>(field);
-    QVERIFY(edit);
-    edit->setFocus();
-    QTest::keyClicks(edit, text);
-}
-
-void typePatient(ScreenHarness& s)
-{
-    type(s, "patientNameLineEdit", "Nadia Okonjo");
-    type(s, "phoneLineEdit", "07700900142");
-}
-
-Block blockAt(ScreenHarness& s, int provider, const QString& time)
-{
-    const int index = s.grid().scene().blockAt(provider, s.day.at(time));
-    return index < 0 ? Block() : s.grid().scene().blocks.at(index);
-}
-
-/// By keyboard, with a reason, answered as done.
-void cancel(ScreenHarness& s, Booking booking)
-{
-    s.focusTime(0, "13:00");
-    QTest::keyClick(&s.grid(), Qt::Key_X);
-    auto* reason = s.find<QLineEdit>("cancelReasonLineEdit");
-    QTRY_VERIFY(reason->hasFocus());
-    QTest::keyClicks(reason, "called, cannot come");
-    QTest::keyClick(reason, Qt::Key_Return);
-    booking.status = BookingStatus::Cancelled;
-    booking.version = 2;
-    s.api.cancels.answerNext(contract::BookingReply{booking});
-}
-
-QPoint centreOf(ScreenHarness& s, int provider, const QString& time, int minutes)
-{
-    const CalendarGeometry& geometry = s.grid().geometryOfGrid();
-    return geometry.rectOf(provider, s.day.at(time), s.day.at(time).addSecs(minutes * 60))
-        .translated(s.grid().viewportOrigin())
-        .center();
-}
-
-void drag(ScreenHarness& s, const QPoint& from, const QPoint& to, bool drop = true)
-{
-    QWidget* view = s.grid().viewport();
-    QTest::mousePress(view, Qt::LeftButton, {}, from);
-    const auto move = [view](const QPoint& point) {
-        QMouseEvent event(QEvent::MouseMove, point, view->mapToGlobal(point), Qt::NoButton, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(view, &event);
-    };
-    move(from + QPoint(0, 15));
-    move((from + to) / 2);
-    move(to);
-    if (drop)
-        QTest::mouseRelease(view, Qt::LeftButton, {}, to);
-}
-
-} // namespace
+using test::blockAt;
+using test::centreOf;
+using test::type;
+using test::typePatient;
 
 class TestCalendarScreen : public QObject
 {
@@ -421,135 +363,6 @@ private Q_SLOTS:
         QCOMPARE(s.api.claims.count(), 0);
         s.tellSlots(1, "14:00", 30, SlotStatus::Free);
         QTRY_COMPARE(s.grid().scene().blockAt(1, s.day.at("14:00")), -1);
-    }
-
-    void draggingReschedules()
-    {
-        ScreenHarness s;
-        const Booking leon = s.day.book(0, "13:00", 30, "Leon Abara", 3);
-        s.start();
-        QSignalSpy said(s.screen.get(), &CalendarScreen::statusMessage);
-        drag(s, centreOf(s, 0, "13:00", 30), centreOf(s, 0, "15:00", 30));
-        QCOMPARE(s.api.reschedules.count(), 1);
-        QCOMPARE(s.api.reschedules.last().booking, leon.id);
-        QCOMPARE(s.api.reschedules.last().request.slotId, s.day.slot(0, "15:00").id);
-        QCOMPARE(s.api.reschedules.last().request.version, std::optional(leon.version));
-        QVERIFY(s.grid().isMoving());
-        Booking moved = leon;
-        moved.startsAt = s.day.at("15:00");
-        moved.endsAt = s.day.at("15:30");
-        moved.slotIds = s.day.slotIds(0, "15:00", 30);
-        moved.version = 2;
-        s.api.reschedules.answerNext(contract::BookingReply{moved});
-        QVERIFY(!s.grid().isMoving());
-        QCOMPARE(said.last().at(1).toString(), "Moved Leon Abara from 13:00 to 15:00, Dr Rao.");
-    }
-
-    void escapeEndsADrag()
-    {
-        ScreenHarness s;
-        s.day.book(0, "13:00", 30, "Leon Abara", 3);
-        s.start();
-        drag(s, centreOf(s, 0, "13:00", 30), centreOf(s, 0, "15:00", 30), false);
-        QVERIFY(s.grid().isMoving());
-        QTest::keyClick(&s.grid(), Qt::Key_Escape);
-        QVERIFY(!s.grid().isMoving());
-        QTest::mouseRelease(s.grid().viewport(), Qt::LeftButton, {}, centreOf(s, 0, "15:00", 30));
-        QCOMPARE(s.api.reschedules.count(), 0);
-        QCOMPARE(s.api.claims.count(), 0);
-    }
-
-    void anImpossiblePlaceIsRefused()
-    {
-        ScreenHarness s;
-        s.day.book(0, "13:00", 30, "Leon Abara", 3);
-        s.day.book(0, "15:00", 30, "Hanna Brandt", 3);
-        s.start();
-        drag(s, centreOf(s, 0, "13:00", 30), centreOf(s, 0, "15:00", 30));
-        QCOMPARE(s.api.reschedules.count(), 0);
-        QVERIFY(!s.grid().isMoving());
-    }
-
-    void aFailedMoveStaysAndOffersOthers()
-    {
-        ScreenHarness s;
-        s.day.book(0, "13:00", 30, "Leon Abara", 3);
-        s.start();
-        s.focusTime(0, "13:00");
-        QTest::keyClick(&s.grid(), Qt::Key_M);
-        QVERIFY(s.grid().isMoving());
-        for (int i = 0; i < 2; ++i)
-            QTest::keyClick(&s.grid(), Qt::Key_Down);
-        QTest::keyClick(&s.grid(), Qt::Key_Return);
-        QCOMPARE(s.api.reschedules.last().request.slotId, s.day.slot(0, "13:30").id);
-        s.api.reschedules.answerNext(s.lostTo(ClinicDay::voxanne(), {s.day.slot(0, "14:30")}));
-        QVERIFY(!s.grid().isMoving());
-        QTRY_COMPARE(blockAt(s, 0, "13:00").title, "Leon Abara");
-        QVERIFY(s.find<QLabel>("bannerWordsLabel")->text().startsWith("Leon Abara stays at 13:00."));
-        QTest::keyClick(&s.grid(), Qt::Key_1, Qt::AltModifier);
-        QCOMPARE(s.api.reschedules.last().request.slotId, s.day.slot(0, "14:30").id);
-    }
-
-    void cancellingAsksForAReason()
-    {
-        ScreenHarness s;
-        const Booking leon = s.day.book(0, "13:00", 30, "Leon Abara", 3);
-        s.start();
-        s.focusTime(0, "13:00");
-        QTest::keyClick(&s.grid(), Qt::Key_X);
-        auto* reason = s.find<QLineEdit>("cancelReasonLineEdit");
-        QTRY_VERIFY(reason->hasFocus());
-        QTest::keyClick(reason, Qt::Key_Return);
-        QCOMPARE(s.api.cancels.count(), 0);
-        QTest::keyClicks(reason, "called, cannot come");
-        QTest::keyClick(reason, Qt::Key_Return);
-        QCOMPARE(s.api.cancels.last().booking, leon.id);
-        QCOMPARE(s.api.cancels.last().request.reason, "called, cannot come");
-        Booking gone = leon;
-        gone.status = BookingStatus::Cancelled;
-        gone.version = 2;
-        s.api.cancels.answerNext(contract::BookingReply{gone});
-        QVERIFY(s.find<QWidget>("bookingPanel")->isHidden());
-        QTRY_VERIFY(s.grid().hasFocus());
-    }
-
-    void cancelCanBeUndoneThroughOthersNews()
-    {
-        ScreenHarness s;
-        const Booking leon = s.day.book(0, "13:00", 30, "Leon Abara", 3);
-        s.start();
-        QSignalSpy said(s.screen.get(), &CalendarScreen::statusMessage);
-        cancel(s, leon);
-        QCOMPARE(said.last().at(1).toString(), "Cancelled Leon Abara, 13:00, Dr Rao.");
-        s.tellSlots(1, "15:00", 15, SlotStatus::Held, ClinicDay::voxanne(), s.clock.now().addSecs(900));
-        QTRY_COMPARE(said.last().at(1).toString(), "Voxanne holds 15:00, Dr Lindh.");
-        const auto undo = said.last().at(2).value<Undo>();
-        QVERIFY(undo.act);
-        undo.act();
-        QCOMPARE(s.api.restores.last(), leon.id);
-        s.tellSlots(1, "15:15", 15, SlotStatus::Held, ClinicDay::voxanne(), s.clock.now().addSecs(900));
-        QTRY_COMPARE(said.last().at(1).toString(), "Voxanne holds 15:15, Dr Lindh.");
-        QVERIFY2(!said.last().at(2).value<Undo>().act, "once is enough");
-        Booking back = leon;
-        back.version = 3;
-        s.api.restores.answerNext(contract::BookingReply{back});
-        QCOMPARE(said.last().at(1).toString(), "Leon Abara is booked again: 13:00, Dr Rao.");
-        QTRY_COMPARE(blockAt(s, 0, "13:00").title, "Leon Abara");
-        QCOMPARE(blockAt(s, 0, "13:00").state, BlockState::Booked);
-    }
-
-    void undoOfACancelCanBeTooLate()
-    {
-        ScreenHarness s;
-        const Booking leon = s.day.book(0, "13:00", 30, "Leon Abara", 3);
-        s.start();
-        QSignalSpy said(s.screen.get(), &CalendarScreen::statusMessage);
-        cancel(s, leon);
-        said.last().at(2).value<Undo>().act();
-        s.api.restores.answerNext(s.lostTo(ClinicDay::voxanne(), {}));
-        QCOMPARE(s.find<QLabel>("bannerTitleLabel")->text(), "The booking stays cancelled");
-        QVERIFY(s.find<QLabel>("bannerWordsLabel")->text().startsWith("Somebody took 13:00 in the meantime."));
-        QVERIFY(!said.last().at(2).value<Undo>().act);
     }
 
     void offlineReadsOn()
