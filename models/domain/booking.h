@@ -2,10 +2,13 @@
 
 #include "domain/contact.h"
 #include "domain/ids.h"
+#include "domain/slot.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace clinic::domain {
 
@@ -18,6 +21,16 @@ struct BookingContact
     QString name;
     QString phone;
     friend bool operator==(const BookingContact&, const BookingContact&) = default;
+};
+
+/// Which of a row of repeated bookings this is: the 2nd of 6.
+struct SeriesPlace
+{
+    /// The id of the row's first booking.
+    BookingId first;
+    int number = 1;
+    int count = 1;
+    friend bool operator==(const SeriesPlace&, const SeriesPlace&) = default;
 };
 
 struct Booking
@@ -34,8 +47,10 @@ struct Booking
     QString note;
     /// A deliberate double booking.
     bool overbooked = false;
+    std::optional<SeriesPlace> series;
     /// Who made it: "Voxanne", a member of staff.
     QString bookedBy;
+    HolderKind bookedByKind = HolderKind::Staff;
     int version = 0;
     friend bool operator==(const Booking&, const Booking&) = default;
 };
@@ -44,7 +59,7 @@ struct Booking
 struct BookingHistoryEntry
 {
     QDateTime at;
-    /// `confirmed`, `rescheduled`, `cancelled`, `restored`, `status`.
+    /// `confirmed`, `rescheduled`, `cancelled`, `restored`, `status`, `overbooked`.
     QString what;
     QString actor;
     QString detail;

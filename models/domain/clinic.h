@@ -29,6 +29,11 @@ struct Clinic
     QString name;
     /// IANA name, e.g. Europe/London.
     QString timeZone;
+    /// How long one slot is.
+    int gridMinutes = 15;
+    /// After so long without a key or a click a console covers itself; 0 is never.
+    int idleLockMinutes = 10;
+    int version = 0;
     friend bool operator==(const Clinic&, const Clinic&) = default;
 };
 
@@ -39,6 +44,7 @@ struct Staff
     QString email;
     Role role = Role::Receptionist;
     bool disabled = false;
+    int version = 0;
     friend bool operator==(const Staff&, const Staff&) = default;
 };
 

@@ -46,6 +46,10 @@ struct SlotConflict
     std::optional<Holder> holder;
     std::optional<QDateTime> heldUntil;
     QList<Slot> alternatives;
+    /// Set when the provider is free but no resource of this kind is.
+    QString resourceKind;
+    /// Of a row of bookings: the slot this is about.
+    SlotId slotId;
     friend bool operator==(const SlotConflict&, const SlotConflict&) = default;
 };
 
@@ -56,6 +60,8 @@ struct Error
     QString detail{};
     QList<FieldError> fields{};
     std::optional<SlotConflict> conflict{};
+    /// Of a row of bookings: every one that cannot be had. Nothing was taken.
+    QList<SlotConflict> conflicts{};
     std::optional<int> retryAfterSeconds{};
     /// Log-in only: how many tries are left before the pause.
     std::optional<int> triesLeft{};

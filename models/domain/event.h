@@ -2,6 +2,7 @@
 
 #include "domain/booking.h"
 #include "domain/slot.h"
+#include "domain/waitlist.h"
 
 #include <variant>
 
@@ -17,10 +18,16 @@ struct Reset
     friend bool operator==(const Reset&, const Reset&) = default;
 };
 
+/// Providers, procedures, resources, time off or the clinic's settings changed: ask for them anew.
+struct CatalogueChanged
+{
+    friend bool operator==(const CatalogueChanged&, const CatalogueChanged&) = default;
+};
+
 struct ServerEvent
 {
     EventPosition position = 0;
-    std::variant<Reset, Slot, Booking> what;
+    std::variant<Reset, Slot, Booking, WaitlistEntry, CatalogueChanged> what;
     friend bool operator==(const ServerEvent&, const ServerEvent&) = default;
 };
 

@@ -43,6 +43,8 @@ using SlotId = Id<struct SlotTag>;
 using HoldId = Id<struct HoldTag>;
 using BookingId = Id<struct BookingTag>;
 using ContactId = Id<struct ContactTag>;
+using WaitlistId = Id<struct WaitlistTag>;
+using TimeOffId = Id<struct TimeOffTag>;
 using SessionId = Id<struct SessionTag>;
 
 /// Every id made inside a clinic has that clinic's number in its upper bits: key = clinic << 36 | serial.

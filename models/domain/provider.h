@@ -30,6 +30,8 @@ struct Provider
     QString color;
     QString speciality;
     QList<WorkingHours> workingHours;
+    /// One who left keeps the past, and gets no slots and no column.
+    bool active = true;
     int version = 0;
     friend bool operator==(const Provider&, const Provider&) = default;
 };
@@ -48,7 +50,12 @@ struct Procedure
     QStringList synonyms;
     int durationMinutes = 15;
     int pricePence = 0;
+    /// One resource of each of these is taken with the provider.
     QStringList resourceKinds;
+    /// `#rrggbb`; empty for none of its own.
+    QString color;
+    /// One that is no longer offered keeps its bookings.
+    bool active = true;
     std::optional<Guide> guide;
     /// The follow-up text by language.
     QMap<QString, QString> smsTemplate;

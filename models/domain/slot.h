@@ -33,7 +33,10 @@ struct Slot
     SlotStatus status = SlotStatus::Free;
     std::optional<Holder> holder;
     std::optional<QDateTime> heldUntil;
+    /// Usually one; deliberate double bookings follow the first.
     QList<BookingId> bookingIds;
+    /// What a hold on it has taken beside the provider.
+    QList<ResourceId> resourceIds;
     int version = 0;
 
     friend bool operator==(const Slot&, const Slot&) = default;

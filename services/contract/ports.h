@@ -1,6 +1,11 @@
 #pragma once
 
+#include "contract/accounts.h"
+#include "contract/files.h"
+#include "contract/repeats.h"
 #include "contract/requests.h"
+#include "contract/schedule.h"
+#include "contract/waitlist.h"
 #include "domain/result.h"
 
 #include <QObject>
@@ -43,6 +48,9 @@ public:
     virtual void cancel(const domain::BookingId&, const CancelRequest&, QObject* context, Reply<BookingReply>) = 0;
     virtual void restore(const domain::BookingId&, QObject* context, Reply<BookingReply>) = 0;
     virtual void setStatus(const domain::BookingId&, const StatusRequest&, QObject* context, Reply<BookingReply>) = 0;
+    virtual void planRepeat(const domain::HoldId&, const RepeatPlanRequest&, QObject* context, Reply<RepeatPlan>) = 0;
+    virtual void overbook(const domain::SlotId&, const OverbookRequest&, const QString& attempt, QObject* context,
+                          Reply<BookingReply>) = 0;
 };
 
 class ContactApi
@@ -50,6 +58,68 @@ class ContactApi
 public:
     virtual ~ContactApi() = default;
     virtual void findContacts(const ContactQuery&, QObject* context, Reply<ContactList>) = 0;
+    /// Everything the person ever had and will have here, newest first, cancelled ones too.
+    virtual void listBookingsOf(const domain::ContactId&, QObject* context, Reply<BookingList>) = 0;
+};
+
+class WaitlistApi
+{
+public:
+    virtual ~WaitlistApi() = default;
+    virtual void listWaiting(const WaitlistQuery&, QObject* context, Reply<Waitlist>) = 0;
+    virtual void addToWaitlist(const AddToWaitlistRequest&, QObject* context, Reply<WaitlistReply>) = 0;
+    virtual void offer(const domain::WaitlistId&, const OfferRequest&, QObject* context, Reply<WaitlistReply>) = 0;
+    virtual void removeFromWaitlist(const domain::WaitlistId&, QObject* context, Reply<domain::Done>) = 0;
+};
+
+/// When the clinic can be booked and what it offers; everybody reads, managers write.
+class ScheduleApi
+{
+public:
+    virtual ~ScheduleApi() = default;
+    virtual void listResources(QObject* context, Reply<ResourceList>) = 0;
+    virtual void listTimeOff(const TimeOffQuery&, QObject* context, Reply<TimeOffList>) = 0;
+    virtual void listDayHours(const DayQuery&, QObject* context, Reply<DayHoursList>) = 0;
+    virtual void listLoad(const DayQuery&, QObject* context, Reply<DayLoadList>) = 0;
+    virtual void getClinic(QObject* context, Reply<ClinicReply>) = 0;
+
+    /// An empty id makes a new one; so do the next two.
+    virtual void saveProvider(const domain::ProviderId&, const SaveProviderRequest&, QObject* context,
+                              Reply<ProviderReply>) = 0;
+    virtual void saveProcedure(const domain::Procedure&, QObject* context, Reply<ProcedureReply>) = 0;
+    virtual void saveResource(const domain::ResourceId&, const SaveResourceRequest&, QObject* context,
+                              Reply<ResourceReply>) = 0;
+    virtual void addTimeOff(const AddTimeOffRequest&, QObject* context, Reply<TimeOffReply>) = 0;
+    virtual void removeTimeOff(const domain::TimeOffId&, QObject* context, Reply<domain::Done>) = 0;
+    virtual void saveDayHours(const domain::ProviderId&, const QDate&, const SaveDayHoursRequest&, QObject* context,
+                              Reply<ScheduleReply>) = 0;
+    virtual void removeDayHours(const domain::ProviderId&, const QDate&, QObject* context, Reply<ScheduleReply>) = 0;
+    virtual void changeClinic(const ChangeClinicRequest&, QObject* context, Reply<ClinicReply>) = 0;
+};
+
+/// The clinic's accounts; for its admin, but the own password.
+class AccountApi
+{
+public:
+    virtual ~AccountApi() = default;
+    virtual void listStaff(QObject* context, Reply<StaffList>) = 0;
+    virtual void addStaff(const AddStaffRequest&, QObject* context, Reply<StaffReply>) = 0;
+    virtual void changeStaff(const domain::StaffId&, const ChangeStaffRequest&, QObject* context,
+                             Reply<StaffReply>) = 0;
+    virtual void changePassword(const ChangePasswordRequest&, QObject* context, Reply<domain::Done>) = 0;
+};
+
+/// The calendar as files, in their own formats.
+class FileApi
+{
+public:
+    virtual ~FileApi() = default;
+    virtual void exportCalendar(const ExportQuery&, QObject* context, Reply<QByteArray>) = 0;
+    /// CSV with a header row; `detail` does not apply.
+    virtual void exportBookings(const ExportQuery&, QObject* context, Reply<QByteArray>) = 0;
+    /// `attempt` as for `BookingApi::confirm`.
+    virtual void importCalendar(const QByteArray& file, const ImportQuery&, const QString& attempt, QObject* context,
+                                Reply<ImportReport>) = 0;
 };
 
 /// What an operator does from the console: the first clinic of a new installation.

@@ -96,12 +96,16 @@ struct ConfirmRequest
     domain::Patient patient;
     domain::ProcedureId procedureId;
     QString note;
+    /// The first slots of further bookings of the same kind: all of them are booked with the hold, or nothing is.
+    QList<domain::SlotId> repeatSlotIds;
     friend bool operator==(const ConfirmRequest&, const ConfirmRequest&) = default;
 };
 
 struct BookingReply
 {
     domain::Booking booking;
+    /// The further bookings of a row, in order of time.
+    QList<domain::Booking> repeats;
     friend bool operator==(const BookingReply&, const BookingReply&) = default;
 };
 
@@ -137,6 +141,8 @@ struct RescheduleRequest
 struct CancelRequest
 {
     QString reason;
+    /// The later bookings of the row, too.
+    bool following = false;
     std::optional<int> version;
     friend bool operator==(const CancelRequest&, const CancelRequest&) = default;
 };
