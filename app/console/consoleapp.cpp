@@ -19,11 +19,10 @@ const QString geometryKey = u"window/geometry"_s;
 constexpr QSize firstSize(1440, 900);
 constexpr auto restartPause = std::chrono::seconds(5);
 
-ui::ScreenFactory calendarFactory(contract::BookingApi& bookings, contract::ContactApi& contacts,
-                                  contract::EventFeed& feed)
+ui::ScreenFactory calendarFactory(const ui::CalendarPorts& ports)
 {
-    return [&bookings, &contacts, &feed](const contract::Session& session, const ui::Say& say, QWidget* parent) {
-        auto* screen = new ui::CalendarScreen(bookings, contacts, feed, session, parent);
+    return [ports](const contract::Session& session, const ui::Say& say, QWidget* parent) {
+        auto* screen = new ui::CalendarScreen(ports, session, parent);
         QObject::connect(screen, &ui::CalendarScreen::statusMessage, screen, say);
         return ui::Screen{screen, [screen](domain::ConnectionState state, const QDateTime& offlineSince) {
                               screen->setConnection(state, offlineSince);
@@ -41,12 +40,15 @@ ConsoleApp::ConsoleApp(ConsoleOptions options)
     , m_sessions(m_transport, m_session)
     , m_bookings(m_transport, m_session)
     , m_contacts(m_transport, m_session)
+    , m_waitlist(m_transport, m_session)
+    , m_schedule(m_transport, m_session)
+    , m_files(m_transport, m_session)
     , m_installation(m_transport, m_operator)
     , m_firstClinic(m_installation, m_transport)
     , m_feed(m_transport, m_session)
     , m_themes(m_settings, m_desktop)
     , m_shell(m_window, {m_sessions, m_bookings, m_contacts, m_firstClinic, m_feed}, m_themes,
-              calendarFactory(m_bookings, m_contacts, m_feed))
+              calendarFactory({m_bookings, m_contacts, m_waitlist, m_schedule, m_files, m_feed, &m_settings}))
 {
     connect(&m_shell, &ui::ShellController::serviceWanted, this, &ConsoleApp::onServiceWanted);
     connect(&m_shell, &ui::ShellController::choiceProven, this, &ConsoleApp::rememberChoice);

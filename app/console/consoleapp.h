@@ -5,9 +5,12 @@
 #include "client/credentials.h"
 #include "client/httpbookingapi.h"
 #include "client/httpcontactapi.h"
+#include "client/httpfileapi.h"
 #include "client/httpinstallationapi.h"
+#include "client/httpscheduleapi.h"
 #include "client/httpsessionapi.h"
 #include "client/httptransport.h"
+#include "client/httpwaitlistapi.h"
 #include "client/sessioncredentials.h"
 #include "client/sseeventfeed.h"
 #include "supervisor/servicestarter.h"
@@ -51,6 +54,9 @@ private:
     client::HttpSessionApi m_sessions;
     client::HttpBookingApi m_bookings;
     client::HttpContactApi m_contacts;
+    client::HttpWaitlistApi m_waitlist;
+    client::HttpScheduleApi m_schedule;
+    client::HttpFileApi m_files;
     client::HttpInstallationApi m_installation;
     FirstClinicApi m_firstClinic;
     client::SseEventFeed m_feed;

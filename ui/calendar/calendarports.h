@@ -2,6 +2,8 @@
 
 #include "contract/ports.h"
 
+class QSettings;
+
 namespace clinic::ui {
 
 /// What the calendar talks through; all outlive the screen.
@@ -13,6 +15,8 @@ struct CalendarPorts
     contract::ScheduleApi& schedule;
     contract::FileApi& files;
     contract::EventFeed& feed;
+    /// Where what the person chose to see is remembered; nothing is without it.
+    QSettings* settings = nullptr;
 };
 
 } // namespace clinic::ui

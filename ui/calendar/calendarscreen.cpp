@@ -29,21 +29,19 @@ const domain::SystemClock systemClock;
 
 } // namespace
 
-CalendarScreen::CalendarScreen(contract::BookingApi& bookings, contract::ContactApi& contacts,
-                               contract::EventFeed& feed, const contract::Session& session, QWidget* parent)
-    : CalendarScreen(bookings, contacts, feed, session, systemClock, parent)
+CalendarScreen::CalendarScreen(const CalendarPorts& ports, const contract::Session& session, QWidget* parent)
+    : CalendarScreen(ports, session, systemClock, parent)
 {
 }
 
-CalendarScreen::CalendarScreen(contract::BookingApi& bookings, contract::ContactApi& contacts,
-                               contract::EventFeed& feed, const contract::Session& session, const domain::Clock& clock,
+CalendarScreen::CalendarScreen(const CalendarPorts& ports, const contract::Session& session, const domain::Clock& clock,
                                QWidget* parent)
     : QWidget(parent)
-    , m_feed(feed)
-    , m_controller(new CalendarController(bookings, feed, session, clock, this))
+    , m_ports(ports)
+    , m_controller(new CalendarController(ports.bookings, ports.feed, session, clock, this))
 {
     setObjectName(QStringLiteral("calendarScreen"));
-    makeParts(contacts);
+    makeParts();
     connectController();
     connectGrid();
     connectFlow();
@@ -56,14 +54,14 @@ CalendarScreen::CalendarScreen(contract::BookingApi& bookings, contract::Contact
 
 CalendarScreen::~CalendarScreen() = default;
 
-void CalendarScreen::makeParts(contract::ContactApi& contacts)
+void CalendarScreen::makeParts()
 {
     m_month = new MiniMonth(this);
     m_toolBar = new CalendarToolBar(this);
     m_banner = new CalendarBanner(this);
     m_grid = new CalendarGrid(m_controller->clock(), this);
     m_busy = new BusyBar(this);
-    m_panel = new BookingPanel(contacts, m_controller->procedures(), m_controller->zone(), m_controller->clock(), this);
+    m_panel = new BookingPanel(m_ports.contacts, m_controller->procedures(), m_controller->zone(), m_controller->clock(), this);
     m_shelf = new BannerShelf(*m_banner, this);
     m_flow = new BookingFlow(*m_controller, *m_panel, *m_shelf, this);
     m_desk = new BookingDesk(*m_controller, *m_panel, *m_shelf, this);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "contract/ports.h"
+#include "calendarports.h"
 #include "domain/clock.h"
 #include "scenebuilder.h"
 #include "ui/common/undo.h"
@@ -28,11 +28,10 @@ class CalendarScreen final : public QWidget
     Q_OBJECT
 public:
     /// The ports and the session's clinic must outlive the screen.
-    CalendarScreen(contract::BookingApi& bookings, contract::ContactApi& contacts, contract::EventFeed& feed,
-                   const contract::Session& session, QWidget* parent = nullptr);
+    CalendarScreen(const CalendarPorts& ports, const contract::Session& session, QWidget* parent = nullptr);
     /// With another clock, for tests and pictures.
-    CalendarScreen(contract::BookingApi& bookings, contract::ContactApi& contacts, contract::EventFeed& feed,
-                   const contract::Session& session, const domain::Clock& clock, QWidget* parent = nullptr);
+    CalendarScreen(const CalendarPorts& ports, const contract::Session& session, const domain::Clock& clock,
+                   QWidget* parent = nullptr);
     ~CalendarScreen() override;
 
     /// How the console stands to the service; `offlineSince` counts while offline.
@@ -52,7 +51,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void makeParts(contract::ContactApi& contacts);
+    void makeParts();
     void connectGrid();
     void connectController();
     void connectFlow();
@@ -79,7 +78,7 @@ private:
     void noteNews(const domain::ProviderId& provider, const QDateTime& from, const QDateTime& to, const QString& icon,
                   const QString& sentence);
 
-    contract::EventFeed& m_feed;
+    CalendarPorts m_ports;
     CalendarController* m_controller = nullptr;
     MiniMonth* m_month = nullptr;
     CalendarToolBar* m_toolBar = nullptr;

@@ -152,7 +152,7 @@ void CalendarScreen::setConnection(domain::ConnectionState state, const QDateTim
                       tr("Reading works. Booking waits until the service answers, so nobody can be booked twice."),
                       {{tr("Try now"), {}, QStringLiteral("tryNowPushButton")}},
                       false},
-                     [this] { m_feed.retryNow(); });
+                     [this] { m_ports.feed.retryNow(); });
     } else {
         m_shelf->clear(BannerShelf::Offline);
     }

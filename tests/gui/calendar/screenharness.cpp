@@ -16,7 +16,8 @@ ScreenHarness::ScreenHarness()
 
 void ScreenHarness::start(const QSize& size)
 {
-    screen = std::make_unique<ui::CalendarScreen>(api, contacts, feed, ClinicDay::session(), clock);
+    screen = std::make_unique<ui::CalendarScreen>(
+        ui::CalendarPorts{api, contacts, waitlist, schedule, files, feed, settings}, ClinicDay::session(), clock);
     screen->resize(size);
     screen->show();
     screen->activateWindow();

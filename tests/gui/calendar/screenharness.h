@@ -5,6 +5,9 @@
 #include "support/fakes/fakeclock.h"
 #include "support/fakes/fakecontactapi.h"
 #include "support/fakes/fakeeventfeed.h"
+#include "support/fakes/fakefileapi.h"
+#include "support/fakes/fakescheduleapi.h"
+#include "support/fakes/fakewaitlistapi.h"
 #include "ui/calendar/calendarscreen.h"
 
 #include <memory>
@@ -44,7 +47,12 @@ public:
     FakeClock clock;
     FakeBookingApi api;
     FakeContactApi contacts;
+    FakeWaitlistApi waitlist;
+    FakeScheduleApi schedule;
+    FakeFileApi files;
     FakeEventFeed feed;
+    /// What the screen remembers; none unless a test says so.
+    QSettings* settings = nullptr;
     std::unique_ptr<ui::CalendarScreen> screen;
     domain::EventPosition position = 10;
 };

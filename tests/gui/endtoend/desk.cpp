@@ -17,6 +17,9 @@ Desk::Desk(const QUrl& service)
     , m_sessions(m_transport, m_credentials)
     , m_bookings(m_transport, m_credentials)
     , m_contacts(m_transport, m_credentials)
+    , m_waitlist(m_transport, m_credentials)
+    , m_schedule(m_transport, m_credentials)
+    , m_files(m_transport, m_credentials)
     , m_feed(m_transport, m_credentials)
 {
 }
@@ -34,7 +37,8 @@ bool Desk::open(const QString& email)
     if (!QTest::qWaitFor([&] { return answered; }, 20'000) || !signedIn)
         return false;
 
-    m_screen = std::make_unique<ui::CalendarScreen>(m_bookings, m_contacts, m_feed, m_session);
+    m_screen = std::make_unique<ui::CalendarScreen>(
+        ui::CalendarPorts{m_bookings, m_contacts, m_waitlist, m_schedule, m_files, m_feed}, m_session);
     QObject::connect(m_screen.get(), &ui::CalendarScreen::statusMessage, m_screen.get(),
                      [this](const QString&, const QString& sentence) { m_lastSentence = sentence; });
     QObject::connect(&m_feed, &contract::EventFeed::stateChanged, m_screen.get(), [this](domain::ConnectionState state) {

@@ -2,8 +2,11 @@
 
 #include "client/httpbookingapi.h"
 #include "client/httpcontactapi.h"
+#include "client/httpfileapi.h"
+#include "client/httpscheduleapi.h"
 #include "client/httpsessionapi.h"
 #include "client/httptransport.h"
+#include "client/httpwaitlistapi.h"
 #include "client/sessioncredentials.h"
 #include "client/sseeventfeed.h"
 #include "ui/calendar/calendargrid.h"
@@ -52,6 +55,9 @@ private:
     client::HttpSessionApi m_sessions;
     client::HttpBookingApi m_bookings;
     client::HttpContactApi m_contacts;
+    client::HttpWaitlistApi m_waitlist;
+    client::HttpScheduleApi m_schedule;
+    client::HttpFileApi m_files;
     client::SseEventFeed m_feed;
     contract::Session m_session;
     std::unique_ptr<ui::CalendarScreen> m_screen;
