@@ -1,9 +1,9 @@
 #include "clinicform.h"
 
-#include "passwordlineedit.h"
 #include "timezonecombobox.h"
 #include "ui/common/labeledfield.h"
 #include "ui/common/metrics.h"
+#include "ui/common/passwordlineedit.h"
 
 #include <QGridLayout>
 #include <QLineEdit>

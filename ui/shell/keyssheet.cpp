@@ -43,7 +43,8 @@ constexpr KeyRow calendarKeys[] = {
 constexpr KeyRow everywhereKeys[] = {
     {"Ctrl 1", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "calendar")},
     {"Alt P", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "patient of the booking")},
-    {"Ctrl Z", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "undo the cancel")},
+    {"Ctrl Z", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "take back the last change")},
+    {"Ctrl Shift Z", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "do it again")},
     {"F6", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "next pane")},
     {"Ctrl Q", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "quit")},
     {"F1", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "this sheet")},

@@ -5,6 +5,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/metrics.h"
+#include "ui/common/rolewords.h"
 
 #include <QActionGroup>
 #include <QKeyEvent>
@@ -24,25 +25,10 @@ constexpr int pad = 6;
 
 } // namespace
 
-QString roleName(domain::Role role)
-{
-    switch (role) {
-    case domain::Role::Receptionist:
-        return PersonButton::tr("Reception");
-    case domain::Role::Manager:
-        return PersonButton::tr("Manager");
-    case domain::Role::Admin:
-        return PersonButton::tr("Admin");
-    case domain::Role::Operator:
-        return PersonButton::tr("Operator");
-    }
-    return {};
-}
-
 PersonButton::PersonButton(const contract::SessionStaff& staff, ThemeController& themes, QWidget* parent)
     : QAbstractButton(parent)
     , m_name(staff.name)
-    , m_role(roleName(staff.role))
+    , m_role(RoleWords::of(staff.role))
     , m_themes(themes)
     , m_menu(new QMenu(this))
 {

@@ -41,7 +41,4 @@ private:
     QMenu* m_menu = nullptr;
 };
 
-/// The role in a word.
-[[nodiscard]] QString roleName(domain::Role role);
-
 } // namespace clinic::ui

@@ -1,13 +1,13 @@
 #include "signinpage.h"
 
 #include "appmark.h"
-#include "passwordlineedit.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/busybar.h"
 #include "ui/common/errorwords.h"
 #include "ui/common/iconlabel.h"
 #include "ui/common/labeledfield.h"
 #include "ui/common/metrics.h"
+#include "ui/common/passwordlineedit.h"
 #include "ui/common/textlabel.h"
 
 #include <QHBoxLayout>

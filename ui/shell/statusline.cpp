@@ -31,31 +31,57 @@ StatusLine::StatusLine(QWidget* parent)
     row->addWidget(m_undoButton);
     row->addStretch(1);
     row->addWidget(m_fact);
-    m_undoButton->setIconName(QStringLiteral("undo-2"));
-    m_undoButton->setKeyHint(tr("Ctrl Z"));
     m_undoButton->setFixedHeight(metrics::statusLine - 2);
     m_undoButton->setFocusPolicy(Qt::TabFocus);
     m_undoButton->hide();
-    connect(m_undoButton, &QPushButton::clicked, this, &StatusLine::undo);
+    connect(m_undoButton, &QPushButton::clicked, this, [this] {
+        if (m_offersRedo)
+            redo();
+        else
+            undo();
+    });
 }
 
 void StatusLine::say(const QString& iconName, const QString& sentence, const Undo& undo)
 {
     m_undo = undo;
-    m_undoButton->setText(undo.text);
-    m_undoButton->setToolTip(tr("%1 (Ctrl Z)").arg(undo.text));
-    m_undoButton->setVisible(bool(undo.act));
+    showButton();
     m_icon->setIconName(iconName);
     m_sentence->setWhole(sentence);
     QAccessibleEvent change(m_sentence, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&change);
 }
 
+void StatusLine::showButton()
+{
+    m_offersRedo = m_undo.text.isEmpty() && !m_undo.redoText.isEmpty();
+    const QString text = m_offersRedo ? m_undo.redoText : m_undo.text;
+    const QString key = m_offersRedo ? tr("Ctrl Shift Z") : tr("Ctrl Z");
+    m_undoButton->setText(text);
+    m_undoButton->setKeyHint(key);
+    //: What the button does, and its key
+    m_undoButton->setToolTip(tr("%1 (%2)").arg(text, key));
+    m_undoButton->setIconName(m_offersRedo ? QStringLiteral("redo-2") : QStringLiteral("undo-2"));
+    m_undoButton->setVisible(!text.isEmpty());
+}
+
 void StatusLine::undo()
 {
+    take(&Undo::act);
+}
+
+void StatusLine::redo()
+{
+    take(&Undo::redo);
+}
+
+void StatusLine::take(std::function<void()> Undo::*what)
+{
+    if (!(m_undo.*what))
+        return;
     m_undoButton->hide();
-    if (const Undo undo = std::exchange(m_undo, {}); undo.act)
-        undo.act();
+    const Undo undo = std::exchange(m_undo, {});
+    (undo.*what)();
 }
 
 void StatusLine::setFact(const QString& fact)

@@ -21,6 +21,8 @@ public:
     void say(const QString& iconName, const QString& sentence, const Undo& undo = {});
     /// Takes back what can be taken back, once.
     void undo();
+    /// Does again what was taken back, once.
+    void redo();
     void setFact(const QString& fact);
     [[nodiscard]] QString sentence() const;
 
@@ -28,10 +30,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showButton();
+    void take(std::function<void()> Undo::*what);
+
     IconLabel* m_icon = nullptr;
     ElidedLabel* m_sentence = nullptr;
     ActionButton* m_undoButton = nullptr;
     Undo m_undo;
+    bool m_offersRedo = false;
     TextLabel* m_fact = nullptr;
 };
 

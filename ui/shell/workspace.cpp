@@ -59,6 +59,8 @@ void Workspace::addShortcuts()
     add(Qt::Key_F6, [this] { m_paneCycle->go(1); });
     add(Qt::SHIFT | Qt::Key_F6, [this] { m_paneCycle->go(-1); });
     add(Qt::CTRL | Qt::Key_Z, [this] { m_statusLine->undo(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_statusLine->redo(); });
+    add(Qt::CTRL | Qt::Key_Y, [this] { m_statusLine->redo(); });
     for (int i = 0; i < mostScreens; ++i)
         add(Qt::CTRL | Qt::Key(Qt::Key_1 + i), [this, i] { showScreen(i); });
 }

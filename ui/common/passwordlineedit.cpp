@@ -1,6 +1,6 @@
 #include "passwordlineedit.h"
 
-#include "ui/common/icons.h"
+#include "icons.h"
 
 #include <QEvent>
 #include <QKeyEvent>
