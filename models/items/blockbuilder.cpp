@@ -1,6 +1,7 @@
 #include "items/blockbuilder.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace clinic::items {
 
@@ -37,6 +38,7 @@ private:
         CalendarBlock gap;
         gap.start = m_reached;
         gap.end = until;
+        gap.providerId = m_day.provider;
         m_blocks.append(gap);
     }
 
@@ -46,11 +48,14 @@ private:
         block.kind = kindOf(slot, m_day.ownStaffId);
         block.start = slot.startsAt;
         block.end = slot.endsAt;
+        block.providerId = slot.providerId;
         block.slotIds = {slot.id};
+        block.slotEnds = {slot.endsAt};
         block.version = slot.version;
         if (slot.status == domain::SlotStatus::Held) {
             block.holder = slot.holder;
             block.heldUntil = slot.heldUntil;
+            block.resourceIds = slot.resourceIds;
         }
         return block;
     }
@@ -82,6 +87,7 @@ private:
         }
         before->end = slot.endsAt;
         before->slotIds.append(slot.id);
+        before->slotEnds.append(slot.endsAt);
         before->version = std::max(before->version, block.version);
     }
 
@@ -89,7 +95,7 @@ private:
     {
         return block.kind != BlockKind::Free && earlier.kind == block.kind && earlier.end == block.start &&
                earlier.bookingId == block.bookingId && earlier.holder == block.holder &&
-               earlier.heldUntil == block.heldUntil;
+               earlier.heldUntil == block.heldUntil && earlier.resourceIds == block.resourceIds;
     }
 
     const DayInput& m_day;
@@ -102,6 +108,31 @@ private:
 QList<CalendarBlock> buildBlocks(const DayInput& day)
 {
     return BlockBuilder(day).build();
+}
+
+QList<CalendarBlock> withIdleTime(const QDateTime& from, const QDateTime& to, QList<CalendarBlock> used)
+{
+    std::sort(used.begin(), used.end(), [](const CalendarBlock& a, const CalendarBlock& b) {
+        return std::tie(a.start, a.end, a.providerId) < std::tie(b.start, b.end, b.providerId);
+    });
+    QList<CalendarBlock> all;
+    QDateTime reached = from;
+    const auto idleUntil = [&](const QDateTime& until) {
+        if (reached >= until)
+            return;
+        CalendarBlock idle;
+        idle.kind = BlockKind::Free;
+        idle.start = reached;
+        idle.end = until;
+        all.append(idle);
+    };
+    for (const CalendarBlock& block : std::as_const(used)) {
+        idleUntil(std::min(block.start, to));
+        all.append(block);
+        reached = std::max(reached, block.end);
+    }
+    idleUntil(to);
+    return all;
 }
 
 BlockKind kindOf(const domain::Slot& slot, const domain::StaffId& ownStaffId)

@@ -10,7 +10,8 @@
 
 namespace clinic::items {
 
-/// Free is one slot that can be claimed; NotWorking is time without slots.
+/// Free is one slot that can be claimed, or with no slots a stretch in which a room or device is not in use; NotWorking
+/// is time without slots.
 enum class BlockKind { Free, HeldMine, HeldOther, Booking, Blocked, NotWorking };
 
 /// One rectangle of the calendar: a free slot, or consecutive slots that belong together. Times are UTC.
@@ -19,8 +20,13 @@ struct CalendarBlock
     BlockKind kind = BlockKind::NotWorking;
     QDateTime start;
     QDateTime end;
+    domain::ProviderId providerId;
     /// In order of time; empty for NotWorking.
     QList<domain::SlotId> slotIds;
+    /// Where each of them ends: a clinic's grid may change in the middle of a day.
+    QList<QDateTime> slotEnds;
+    /// What a hold has taken beside the provider; a booking tells its own.
+    QList<domain::ResourceId> resourceIds;
     /// Of Booking: none as long as its details have not arrived.
     std::optional<domain::BookingId> bookingId;
     std::optional<domain::Booking> booking;

@@ -107,8 +107,20 @@ void CalendarModel::apply(const domain::ServerEvent& event)
         startAfresh(event.position);
         return;
     }
+    if (!std::holds_alternative<domain::Slot>(event.what) && !std::holds_alternative<domain::Booking>(event.what)) {
+        forward(event);
+        return;
+    }
     remember(event);
     take(event);
+}
+
+void CalendarModel::forward(const domain::ServerEvent& event)
+{
+    if (const auto* entry = std::get_if<domain::WaitlistEntry>(&event.what))
+        Q_EMIT waitlistChanged(*entry);
+    else if (std::holds_alternative<domain::CatalogueChanged>(event.what))
+        Q_EMIT catalogueChanged();
 }
 
 void CalendarModel::apply(const domain::Booking& booking)

@@ -66,6 +66,9 @@ public:
     /// (deliberate double bookings) follow each other. Cancelled ones take no slot and are not among them. Empty when
     /// the day is not loaded.
     [[nodiscard]] QList<CalendarBlock> blocks(const domain::ProviderId& provider, const QDate& localDate) const;
+    /// What uses a room or device on a local day: bookings and holds of whomever, and between them Free without slots,
+    /// as it is a provider's time that is claimed. In order of time; empty when the day is not loaded.
+    [[nodiscard]] QList<CalendarBlock> blocks(const domain::ResourceId& resource, const QDate& localDate) const;
     /// The block that covers a slot; with several bookings the first.
     [[nodiscard]] std::optional<CalendarBlock> blockOf(const domain::SlotId& slot) const;
     /// The slots from `slot` on that are free one after another and last `minutes`; empty when they do not.
@@ -87,6 +90,10 @@ public:
 Q_SIGNALS:
     void blocksChanged(const clinic::domain::ProviderId& provider, const QDate& localDate);
     void providersChanged();
+    /// The waiting list is kept elsewhere; here is what the stream told of it.
+    void waitlistChanged(const clinic::domain::WaitlistEntry& entry);
+    /// Providers, procedures, resources, time off or settings changed: ask for them anew.
+    void catalogueChanged();
     /// Too much was missed: load slots and bookings anew.
     void reloadNeeded();
 
@@ -105,6 +112,7 @@ private:
     void remember(const domain::ServerEvent& event);
     void replayAfter(domain::EventPosition asOf);
     void take(const domain::ServerEvent& event);
+    void forward(const domain::ServerEvent& event);
     void sortRows();
     void indexRows();
     [[nodiscard]] bool before(const domain::Slot& a, const domain::Slot& b) const;

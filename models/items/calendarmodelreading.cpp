@@ -46,7 +46,45 @@ QList<CalendarBlock> CalendarModel::blocks(const ProviderId& provider, const QDa
     const int end = rowAtOrAfter(provider, day.to);
     for (int row = rowAtOrAfter(provider, day.from); row < end; ++row)
         slotList.append(effective(m_slots.at(row)));
-    return buildBlocks({day.from, day.to, slotList, m_bookings, m_ownStaffId});
+    return buildBlocks({day.from, day.to, provider, slotList, m_bookings, m_ownStaffId});
+}
+
+QList<CalendarBlock> CalendarModel::blocks(const domain::ResourceId& resource, const QDate& localDate) const
+{
+    const TimeRange day = dayOf(localDate);
+    if (!m_range.from.isValid() || day.to <= m_range.from || m_range.to <= day.from)
+        return {};
+    QList<CalendarBlock> used;
+    for (const domain::Booking& booking : m_bookings) {
+        if (booking.status == domain::BookingStatus::Cancelled || !booking.resourceIds.contains(resource) ||
+            booking.startsAt >= day.to || booking.endsAt <= day.from)
+            continue;
+        CalendarBlock block;
+        block.kind = BlockKind::Booking;
+        block.start = booking.startsAt;
+        block.end = booking.endsAt;
+        block.providerId = booking.providerId;
+        block.slotIds = booking.slotIds;
+        block.bookingId = booking.id;
+        block.booking = booking;
+        block.version = booking.version;
+        used.append(block);
+    }
+    for (auto span = m_spanOf.cbegin(); span != m_spanOf.cend(); ++span) {
+        QList<domain::Slot> holds;
+        const int end = rowAtOrAfter(span.key(), day.to);
+        for (int row = rowAtOrAfter(span.key(), day.from); row < end; ++row) {
+            const domain::Slot slot = effective(m_slots.at(row));
+            if (slot.status == SlotStatus::Held && slot.resourceIds.contains(resource))
+                holds.append(slot);
+        }
+        for (const CalendarBlock& block :
+             buildBlocks({day.from, day.to, span.key(), holds, m_bookings, m_ownStaffId})) {
+            if (block.kind != BlockKind::NotWorking)
+                used.append(block);
+        }
+    }
+    return withIdleTime(day.from, day.to, std::move(used));
 }
 
 std::optional<CalendarBlock> CalendarModel::blockOf(const SlotId& slot) const

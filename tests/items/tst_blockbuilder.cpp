@@ -23,11 +23,14 @@ private Q_SLOTS:
     void neighboursAreDifferentBookings();
     void doubleBookingsFollowEachOther();
     void blockedTimeIsOneBlock();
+    void mixedSlotLengthsKeepTheirEnds();
+    void holdsOfDifferentRoomsStayTwo();
+    void idleTimeFillsWhatIsNotUsed();
 
 private:
     [[nodiscard]] QList<CalendarBlock> build(const QList<domain::Slot>& slotList) const
     {
-        return buildBlocks({m_midnight, m_midnight.addDays(1), slotList, m_bookings, rita});
+        return buildBlocks({m_midnight, m_midnight.addDays(1), shah, slotList, m_bookings, rita});
     }
     /// Without the gaps before and after.
     [[nodiscard]] QList<CalendarBlock> inner(const QList<domain::Slot>& slotList) const
@@ -150,6 +153,50 @@ void TestBlockBuilder::blockedTimeIsOneBlock()
     QCOMPARE(blocks.size(), 1);
     QCOMPARE(blocks.first().kind, BlockKind::Blocked);
     QCOMPARE(blocks.first().slotIds.size(), 2);
+}
+
+void TestBlockBuilder::mixedSlotLengthsKeepTheirEnds()
+{
+    const BookingId id(QStringLiteral("7"));
+    domain::Slot longer = booked(quarter(shah, m_nine, 1), {id});
+    longer.endsAt = longer.startsAt.addSecs(3600);
+    const QList<CalendarBlock> blocks = inner({booked(quarter(shah, m_nine, 0), {id}), longer});
+    QCOMPARE(blocks.size(), 1);
+    QCOMPARE(blocks.first().slotEnds, (QList<QDateTime>{m_nine.addSecs(900), m_nine.addSecs(4500)}));
+    QCOMPARE(blocks.first().end, m_nine.addSecs(4500));
+    QCOMPARE(blocks.first().providerId, shah);
+}
+
+void TestBlockBuilder::holdsOfDifferentRoomsStayTwo()
+{
+    QList<domain::Slot> slotList;
+    for (int i = 0; i < 4; ++i) {
+        slotList.append(held(quarter(shah, m_nine, i), rita, m_until));
+        slotList.last().resourceIds = {domain::ResourceId(qint64(i / 2))};
+    }
+    const QList<CalendarBlock> blocks = inner(slotList);
+    QCOMPARE(blocks.size(), 2);
+    QCOMPARE(blocks.at(1).resourceIds, QList{domain::ResourceId(qint64(1))});
+}
+
+void TestBlockBuilder::idleTimeFillsWhatIsNotUsed()
+{
+    CalendarBlock first;
+    first.kind = BlockKind::Booking;
+    first.start = m_nine;
+    first.end = m_nine.addSecs(3600);
+    CalendarBlock beside = first;
+    beside.start = m_nine.addSecs(1800);
+    beside.end = m_nine.addSecs(2700);
+    const QList<CalendarBlock> all = withIdleTime(m_midnight, m_midnight.addDays(1), {beside, first});
+    QCOMPARE(all.size(), 4);
+    QCOMPARE(all.at(0).kind, BlockKind::Free);
+    QVERIFY(all.at(0).slotIds.isEmpty());
+    QCOMPARE(all.at(0).end, m_nine);
+    QCOMPARE(all.at(1), first);
+    QCOMPARE(all.at(2), beside);
+    QVERIFY2(all.at(3).start == first.end, "what lies inside another shortens nothing");
+    QCOMPARE(all.at(3).end, m_midnight.addDays(1));
 }
 
 QTEST_GUILESS_MAIN(TestBlockBuilder)

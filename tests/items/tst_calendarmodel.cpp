@@ -45,6 +45,8 @@ private Q_SLOTS:
     void daysAreTheClinics_data();
     void daysAreTheClinics();
     void aDayThatIsNotLoadedIsEmpty();
+    void roomsShowWhoeverUsesThem();
+    void theWaitingListAndTheCatalogueAreTold();
 
 private:
     [[nodiscard]] BlockKind kindAt(int index) const { return m_model->blockOf(quarter(shah, m_nine, index).id)->kind; }
@@ -334,6 +336,53 @@ void TestCalendarModel::aDayThatIsNotLoadedIsEmpty()
     m_model->clear();
     QVERIFY(m_model->blocks(shah, QDate(2026, 3, 2)).isEmpty());
     QCOMPARE(m_model->rowCount(), 0);
+}
+
+void TestCalendarModel::roomsShowWhoeverUsesThem()
+{
+    const domain::ResourceId room(u"5"_s);
+    domain::Booking mine = bookingOf(u"90"_s, {quarter(shah, m_nine, 0), quarter(shah, m_nine, 1)});
+    mine.resourceIds = {room};
+    domain::Booking gone = bookingOf(u"91"_s, {quarter(ito, m_nine, 6)});
+    gone.resourceIds = {room};
+    gone.status = domain::BookingStatus::Cancelled;
+    m_model->setBookings({mine, gone}, 10);
+    domain::Slot taken = held(quarter(ito, m_nine, 4), rita, m_clock.now().addSecs(900));
+    taken.resourceIds = {room};
+    m_model->apply(ServerEvent{11, taken});
+
+    const QDate date(2026, 3, 2);
+    QList<CalendarBlock> blocks = m_model->blocks(room, date);
+    QCOMPARE(blocks.size(), 5);
+    QCOMPARE(blocks.at(1).booking, mine);
+    QCOMPARE(blocks.at(1).providerId, shah);
+    QCOMPARE(blocks.at(2).kind, BlockKind::Free);
+    QVERIFY(blocks.at(2).slotIds.isEmpty());
+    QCOMPARE(blocks.at(3).kind, BlockKind::HeldMine);
+    QCOMPARE(blocks.at(3).providerId, ito);
+    QVERIFY(m_model->blocks(domain::ResourceId(u"6"_s), date).size() == 1);
+
+    m_clock.advance(901);
+    blocks = m_model->blocks(room, date);
+    QVERIFY2(blocks.size() == 3, "a hold that has run out gives the room back");
+    QVERIFY(m_model->blocks(room, date.addDays(30)).isEmpty());
+}
+
+void TestCalendarModel::theWaitingListAndTheCatalogueAreTold()
+{
+    QSignalSpy waiting(m_model.get(), &CalendarModel::waitlistChanged);
+    QSignalSpy catalogue(m_model.get(), &CalendarModel::catalogueChanged);
+    QSignalSpy blocks(m_model.get(), &CalendarModel::blocksChanged);
+    domain::WaitlistEntry entry;
+    entry.id = domain::WaitlistId(u"3"_s);
+    m_model->apply(ServerEvent{11, entry});
+    m_model->apply(ServerEvent{12, domain::CatalogueChanged{}});
+    QCOMPARE(waiting.count(), 1);
+    QCOMPARE(waiting.first().first().value<domain::WaitlistEntry>(), entry);
+    QCOMPARE(catalogue.count(), 1);
+    QCOMPARE(blocks.count(), 0);
+    load(10);
+    QVERIFY2(waiting.count() == 1, "they are no part of the lists");
 }
 
 QTEST_GUILESS_MAIN(TestCalendarModel)
