@@ -134,8 +134,10 @@ private Q_SLOTS:
             {"person_keys", "INSERT SELECT UPDATE"},
             {"procedures", "INSERT SELECT UPDATE"},
             {"providers", "INSERT SELECT UPDATE"},
+            {"resources", "INSERT SELECT UPDATE"},
             {"sessions", "SELECT"},
             {"slots", "INSERT SELECT UPDATE"},
+            {"waitlist", "INSERT SELECT UPDATE"},
             {"working_hours", "DELETE INSERT SELECT"},
         };
         QMap<QString, QString> found;

@@ -21,7 +21,8 @@ const Rule rules[] = {
     {"slots of a live booking do not name it", R"(
         SELECT count(*) FROM bookings b CROSS JOIN unnest(b.slot_ids) AS s(id)
             LEFT JOIN slots x ON x.clinic_id = b.clinic_id AND x.id = s.id
-        WHERE b.status <> 'cancelled' AND x.booking_id IS DISTINCT FROM b.id)"},
+        WHERE b.status <> 'cancelled' AND x.booking_id IS DISTINCT FROM b.id
+            AND NOT b.id = ANY (x.overbooked_ids))"},
     {"booked slots name no live booking of theirs", R"(
         SELECT count(*) FROM slots x LEFT JOIN bookings b ON b.clinic_id = x.clinic_id AND b.id = x.booking_id
         WHERE x.status = 'booked' AND (b.id IS NULL OR b.status = 'cancelled' OR NOT x.id = ANY (b.slot_ids)))"},
@@ -30,7 +31,7 @@ const Rule rules[] = {
         WHERE x.status = 'held' AND (h.id IS NULL OR h.state <> 'open' OR NOT x.id = ANY (h.slot_ids)))"},
     {"live bookings do not occupy their time", R"(
         SELECT count(*) FROM bookings b LEFT JOIN occupancy o ON o.clinic_id = b.clinic_id AND o.hold_id = b.hold_id
-            AND o.provider_id = b.provider_id
+            AND o.occupant_id = b.provider_id
         WHERE b.status <> 'cancelled' AND o.during IS DISTINCT FROM tstzrange(b.starts_at, b.ends_at))"},
     {"time is occupied for nobody", R"(
         SELECT count(*) FROM occupancy o LEFT JOIN holds h ON h.clinic_id = o.clinic_id AND h.id = o.hold_id

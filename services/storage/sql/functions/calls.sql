@@ -158,6 +158,14 @@ BEGIN
 END
 $$;
 
+-- Providers, procedures, resources, hours or settings changed. The subject is the clinic.
+CREATE OR REPLACE FUNCTION announce_catalogue(p_clinic bigint) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO event_outbox (clinic_id, type, subject_id, version) VALUES (p_clinic, 'catalogue', p_clinic << 36, 1);
+END
+$$;
+
 CREATE OR REPLACE FUNCTION note_history(c call_context, p_booking bigint, p_what text, p_detail text) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -170,7 +178,7 @@ GRANT EXECUTE ON FUNCTION utc(timestamptz), new_key(bigint), begin_call(jsonb), 
     forget_call(call_context, jsonb), refuse(call_context, text, text), refuse_field(call_context, text, text),
     note_audit(call_context, text, text), deny(call_context, text), is_foreign(call_context, bigint),
     may_act_as(call_context, text), holder_kind(call_context),
-    announce_booking(bigint, bigint), note_history(call_context, bigint, text, text)
+    announce_booking(bigint, bigint), announce_catalogue(bigint), note_history(call_context, bigint, text, text)
     TO callwaiting_app, callwaiting_worker, callwaiting_operator;
 GRANT EXECUTE ON FUNCTION utc(timestamptz), new_key(bigint) TO callwaiting_gate;
 GRANT EXECUTE ON FUNCTION utc(timestamptz) TO callwaiting_sealer;

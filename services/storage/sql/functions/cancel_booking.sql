@@ -56,7 +56,7 @@ BEGIN
         RETURN slot_taken(c, v_seen, v_booking.provider_id, v_booking.starts_at,
                           extract(epoch FROM v_booking.ends_at - v_booking.starts_at)::int / 60, NULL, NULL);
     END IF;
-    INSERT INTO occupancy (clinic_id, hold_id, provider_id, during)
+    INSERT INTO occupancy (clinic_id, hold_id, occupant_id, during)
     VALUES (c.clinic, v_booking.hold_id, v_booking.provider_id, tstzrange(v_seen.starts_at, v_seen.ends_at));
     PERFORM book_slots(c.clinic, v_seen.slot_ids, v_booking.hold_id, p_booking_id);
     UPDATE bookings SET status = 'booked', slot_ids = v_seen.slot_ids, version = version + 1

@@ -95,7 +95,7 @@ BEGIN
         RETURNING id, version)
     INSERT INTO event_outbox (clinic_id, type, subject_id, version)
     SELECT c.clinic, 'slot', id, version FROM changed;
-    INSERT INTO occupancy (clinic_id, hold_id, provider_id, during)
+    INSERT INTO occupancy (clinic_id, hold_id, occupant_id, during)
     VALUES (c.clinic, v_hold, p_provider, tstzrange(p_seen.starts_at, p_seen.ends_at));
     PERFORM note_audit(c, 'slot.claim', 'hold ' || v_hold);
     RETURN finish_call(c, jsonb_build_object('outcome', 'ok', 'hold', hold_json(v_hold, p_seen.slot_ids, v_expires)));

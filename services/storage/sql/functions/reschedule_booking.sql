@@ -51,8 +51,8 @@ BEGIN
     PERFORM free_slots_of(c.clinic, ARRAY(SELECT unnest(v_booking.slot_ids) EXCEPT SELECT unnest(v_seen.slot_ids)));
     PERFORM book_slots(c.clinic, ARRAY(SELECT unnest(v_seen.slot_ids) EXCEPT SELECT unnest(v_booking.slot_ids)),
                        v_booking.hold_id, p_booking_id);
-    UPDATE occupancy SET provider_id = v_slot.provider_id, during = tstzrange(v_seen.starts_at, v_seen.ends_at)
-    WHERE clinic_id = c.clinic AND hold_id = v_booking.hold_id AND provider_id = v_booking.provider_id;
+    UPDATE occupancy SET occupant_id = v_slot.provider_id, during = tstzrange(v_seen.starts_at, v_seen.ends_at)
+    WHERE clinic_id = c.clinic AND hold_id = v_booking.hold_id AND occupant_id = v_booking.provider_id;
     UPDATE bookings SET provider_id = v_slot.provider_id, slot_ids = v_seen.slot_ids, starts_at = v_seen.starts_at,
                         ends_at = v_seen.ends_at, version = version + 1
     WHERE clinic_id = c.clinic AND id = p_booking_id;
