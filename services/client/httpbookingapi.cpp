@@ -1,5 +1,6 @@
 #include "client/httpbookingapi.h"
 
+#include "contract/calendarcodec.h"
 #include "contract/queries.h"
 
 namespace clinic::client {
@@ -46,19 +47,12 @@ void HttpBookingApi::claim(const SlotId& id, const ClaimRequest& request, QObjec
 void HttpBookingApi::changeHold(const HoldId& id, const ChangeHoldRequest& request, QObject* context,
                                 Reply<HoldReply> reply)
 {
-    HttpCall call;
-    call.method = HttpMethod::Patch;
-    call.path = pathOf({u"holds"_s, id.text()});
-    call.body = encode(request);
-    m_client.ask(std::move(call), context, std::move(reply));
+    m_client.ask(patch(pathOf({u"holds"_s, id.text()}), encode(request)), context, std::move(reply));
 }
 
 void HttpBookingApi::release(const HoldId& id, QObject* context, Reply<Done> reply)
 {
-    HttpCall call;
-    call.method = HttpMethod::Delete;
-    call.path = pathOf({u"holds"_s, id.text()});
-    m_client.tell(std::move(call), context, std::move(reply));
+    m_client.tell(remove(pathOf({u"holds"_s, id.text()})), context, std::move(reply));
 }
 
 void HttpBookingApi::confirm(const HoldId& id, const ConfirmRequest& request, const QString& attempt, QObject* context,
@@ -89,6 +83,19 @@ void HttpBookingApi::setStatus(const BookingId& id, const StatusRequest& request
                                Reply<BookingReply> reply)
 {
     m_client.ask(post(pathOf({u"bookings"_s, id.text(), u"status"_s}), encode(request)), context, std::move(reply));
+}
+
+void HttpBookingApi::planRepeat(const HoldId& id, const RepeatPlanRequest& request, QObject* context,
+                                Reply<RepeatPlan> reply)
+{
+    m_client.ask(post(pathOf({u"holds"_s, id.text(), u"repeat-plan"_s}), encode(request)), context, std::move(reply));
+}
+
+void HttpBookingApi::overbook(const SlotId& id, const OverbookRequest& request, const QString& attempt,
+                              QObject* context, Reply<BookingReply> reply)
+{
+    m_client.ask(post(pathOf({u"slots"_s, id.text(), u"overbook"_s}), encode(request), attempt), context,
+                 std::move(reply));
 }
 
 } // namespace clinic::client

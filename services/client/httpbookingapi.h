@@ -32,6 +32,10 @@ public:
     void restore(const domain::BookingId& id, QObject* context, contract::Reply<contract::BookingReply> reply) override;
     void setStatus(const domain::BookingId& id, const contract::StatusRequest& request, QObject* context,
                    contract::Reply<contract::BookingReply> reply) override;
+    void planRepeat(const domain::HoldId& id, const contract::RepeatPlanRequest& request, QObject* context,
+                    contract::Reply<contract::RepeatPlan> reply) override;
+    void overbook(const domain::SlotId& id, const contract::OverbookRequest& request, const QString& attempt,
+                  QObject* context, contract::Reply<contract::BookingReply> reply) override;
 
 private:
     const HttpClient m_client;

@@ -135,4 +135,26 @@ HttpCall post(const QString& path, const QJsonObject& body, const QString& attem
     return call;
 }
 
+HttpCall put(const QString& path, const QJsonObject& body)
+{
+    HttpCall call = post(path, body);
+    call.method = HttpMethod::Put;
+    return call;
+}
+
+HttpCall patch(const QString& path, const QJsonObject& body)
+{
+    HttpCall call = post(path, body);
+    call.method = HttpMethod::Patch;
+    return call;
+}
+
+HttpCall remove(const QString& path)
+{
+    HttpCall call;
+    call.method = HttpMethod::Delete;
+    call.path = path;
+    return call;
+}
+
 } // namespace clinic::client

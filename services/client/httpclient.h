@@ -53,5 +53,8 @@ private:
 
 [[nodiscard]] HttpCall get(const QString& path, const QUrlQuery& query = {});
 [[nodiscard]] HttpCall post(const QString& path, const QJsonObject& body, const QString& attempt = {});
+[[nodiscard]] HttpCall put(const QString& path, const QJsonObject& body);
+[[nodiscard]] HttpCall patch(const QString& path, const QJsonObject& body);
+[[nodiscard]] HttpCall remove(const QString& path);
 
 } // namespace clinic::client

@@ -15,4 +15,11 @@ void HttpContactApi::findContacts(const contract::ContactQuery& query, QObject* 
     m_client.ask(get(pathOf({QStringLiteral("contacts")}), contract::encodeQuery(query)), context, std::move(reply));
 }
 
+void HttpContactApi::listBookingsOf(const domain::ContactId& id, QObject* context,
+                                    contract::Reply<contract::BookingList> reply)
+{
+    m_client.ask(get(pathOf({QStringLiteral("contacts"), id.text(), QStringLiteral("bookings")})), context,
+                 std::move(reply));
+}
+
 } // namespace clinic::client

@@ -12,6 +12,8 @@ public:
 
     void findContacts(const contract::ContactQuery& query, QObject* context,
                       contract::Reply<contract::ContactList> reply) override;
+    void listBookingsOf(const domain::ContactId& id, QObject* context,
+                        contract::Reply<contract::BookingList> reply) override;
 
 private:
     const HttpClient m_client;

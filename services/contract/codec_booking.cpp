@@ -4,18 +4,20 @@ namespace clinic::contract {
 
 namespace {
 
-QJsonObject encode(const domain::BookingContact& contact)
+QJsonValue encodePlace(const std::optional<domain::SeriesPlace>& place)
 {
-    return {{u"id"_s, contact.id.text()}, {u"name"_s, contact.name}, {u"phone"_s, contact.phone}};
+    if (!place)
+        return QJsonValue::Null;
+    return QJsonObject{{u"first"_s, place->first.text()}, {u"number"_s, place->number}, {u"count"_s, place->count}};
 }
 
-domain::BookingContact readBookingContact(JsonReader& reader)
+domain::SeriesPlace readPlace(JsonReader& reader)
 {
-    domain::BookingContact contact;
-    contact.id = reader.id<domain::ContactId>("id"_L1);
-    contact.name = reader.text("name"_L1);
-    contact.phone = reader.text("phone"_L1);
-    return contact;
+    domain::SeriesPlace place;
+    place.first = reader.id<domain::BookingId>("first"_L1);
+    place.number = static_cast<int>(reader.integer("number"_L1, 1, maxVersion));
+    place.count = static_cast<int>(reader.integer("count"_L1, 1, maxVersion));
+    return place;
 }
 
 QJsonObject encode(const domain::BookingHistoryEntry& entry)
@@ -49,6 +51,25 @@ domain::BookingStatus readSettableStatus(JsonReader& reader)
 
 } // namespace
 
+QJsonObject encode(const domain::BookingContact& contact)
+{
+    return {{u"id"_s, contact.id.text()}, {u"name"_s, contact.name}, {u"phone"_s, contact.phone}};
+}
+
+domain::BookingContact readBookingContact(JsonReader& reader)
+{
+    domain::BookingContact contact;
+    contact.id = reader.id<domain::ContactId>("id"_L1);
+    contact.name = reader.text("name"_L1);
+    contact.phone = reader.text("phone"_L1);
+    return contact;
+}
+
+QString readNote(JsonReader& reader)
+{
+    return reader.optionalText("note"_L1, {.maxLength = maxNote, .multiLine = true, .mayBeBlank = true});
+}
+
 QJsonObject encode(const domain::Booking& booking)
 {
     return {
@@ -63,7 +84,9 @@ QJsonObject encode(const domain::Booking& booking)
         {u"contact"_s, encode(booking.contact)},
         {u"note"_s, booking.note},
         {u"overbooked"_s, booking.overbooked},
+        {u"series"_s, encodePlace(booking.series)},
         {u"booked_by"_s, booking.bookedBy},
+        {u"booked_by_kind"_s, wireText(booking.bookedByKind)},
         {u"version"_s, booking.version},
     };
 }
@@ -82,7 +105,10 @@ domain::Booking readBooking(JsonReader& reader)
     booking.contact = reader.object("contact"_L1, readBookingContact);
     booking.note = reader.optionalText("note"_L1);
     booking.overbooked = reader.optionalBoolean("overbooked"_L1, false);
+    booking.series = reader.optionalObject("series"_L1, readPlace);
     booking.bookedBy = reader.optionalText("booked_by"_L1);
+    if (reader.has("booked_by_kind"_L1))
+        booking.bookedByKind = reader.choice("booked_by_kind"_L1, holderKindFromWire);
     booking.version = static_cast<int>(reader.integer("version"_L1, 0, maxVersion));
     return booking;
 }
@@ -101,6 +127,8 @@ QJsonObject encode(const ConfirmRequest& request)
     };
     if (!request.note.isEmpty())
         body.insert("note"_L1, request.note);
+    if (!request.repeatSlotIds.isEmpty())
+        body.insert("repeat_slot_ids"_L1, encodeIds(request.repeatSlotIds));
     return body;
 }
 
@@ -108,25 +136,33 @@ template <>
 domain::Result<ConfirmRequest> decode(const QJsonObject& body)
 {
     return decodeWith<ConfirmRequest>(body, [](JsonReader& reader) {
-        reader.refuseOthers({"patient"_L1, "procedure_id"_L1, "note"_L1});
+        reader.refuseOthers({"patient"_L1, "procedure_id"_L1, "note"_L1, "repeat_slot_ids"_L1});
         ConfirmRequest request;
         request.patient = reader.object("patient"_L1, readPatient);
         request.procedureId = reader.id<domain::ProcedureId>("procedure_id"_L1);
-        request.note = reader.optionalText("note"_L1, {.maxLength = maxNote, .multiLine = true, .mayBeBlank = true});
+        request.note = readNote(reader);
+        request.repeatSlotIds = reader.optionalIds<domain::SlotId>("repeat_slot_ids"_L1);
+        if (request.repeatSlotIds.size() >= maxRepeats)
+            reader.fail("repeat_slot_ids"_L1, u"must not be more than %1"_s.arg(maxRepeats - 1));
         return request;
     });
 }
 
 QJsonObject encode(const BookingReply& reply)
 {
-    return {{u"booking"_s, encode(reply.booking)}};
+    QJsonObject body{{u"booking"_s, encode(reply.booking)}};
+    if (!reply.repeats.isEmpty())
+        body.insert("repeats"_L1, encodeAll(reply.repeats));
+    return body;
 }
 
 template <>
 domain::Result<BookingReply> decode(const QJsonObject& body)
 {
-    return decodeWith<BookingReply>(
-        body, [](JsonReader& reader) { return BookingReply{reader.object("booking"_L1, readBooking)}; });
+    return decodeWith<BookingReply>(body, [](JsonReader& reader) {
+        return BookingReply{reader.object("booking"_L1, readBooking),
+                            reader.optionalObjects("repeats"_L1, readBooking)};
+    });
 }
 
 QJsonObject encode(const BookingList& list)
@@ -190,6 +226,8 @@ domain::Result<RescheduleRequest> decode(const QJsonObject& body)
 QJsonObject encode(const CancelRequest& request)
 {
     QJsonObject body{{u"reason"_s, request.reason}};
+    if (request.following)
+        body.insert("following"_L1, true);
     if (request.version)
         body.insert("version"_L1, *request.version);
     return body;
@@ -199,9 +237,10 @@ template <>
 domain::Result<CancelRequest> decode(const QJsonObject& body)
 {
     return decodeWith<CancelRequest>(body, [](JsonReader& reader) {
-        reader.refuseOthers({"reason"_L1, "version"_L1});
+        reader.refuseOthers({"reason"_L1, "following"_L1, "version"_L1});
         CancelRequest request;
         request.reason = reader.text("reason"_L1, {.maxLength = maxReason, .multiLine = true, .mayBeBlank = true});
+        request.following = reader.optionalBoolean("following"_L1, false);
         request.version = reader.optionalInteger("version"_L1, 0, maxVersion);
         return request;
     });

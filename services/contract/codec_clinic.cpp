@@ -4,36 +4,6 @@ namespace clinic::contract {
 
 namespace {
 
-QJsonObject encode(const domain::WorkingHours& hours)
-{
-    return {
-        {u"weekday"_s, hours.weekday},
-        {u"starts_at"_s, hours.startsAt.toString(u"HH:mm"_s)},
-        {u"ends_at"_s, hours.endsAt.toString(u"HH:mm"_s)},
-    };
-}
-
-domain::WorkingHours readWorkingHours(JsonReader& reader)
-{
-    domain::WorkingHours hours;
-    hours.weekday = static_cast<int>(reader.integer("weekday"_L1, 1, 7));
-    hours.startsAt = reader.timeOfDay("starts_at"_L1);
-    hours.endsAt = reader.timeOfDay("ends_at"_L1);
-    return hours;
-}
-
-domain::Provider readProvider(JsonReader& reader)
-{
-    domain::Provider provider;
-    provider.id = reader.id<domain::ProviderId>("id"_L1);
-    provider.name = reader.text("name"_L1);
-    provider.color = reader.text("color"_L1);
-    provider.speciality = reader.optionalText("speciality"_L1);
-    provider.workingHours = reader.optionalObjects("working_hours"_L1, readWorkingHours);
-    provider.version = static_cast<int>(reader.integer("version"_L1, 0, maxVersion));
-    return provider;
-}
-
 QJsonValue encodeGuide(const std::optional<domain::Guide>& guide)
 {
     if (!guide)
@@ -67,21 +37,6 @@ QMap<QString, QString> readTemplates(const QJsonObject& body)
     return templates;
 }
 
-domain::Procedure readProcedure(JsonReader& reader)
-{
-    domain::Procedure procedure;
-    procedure.id = reader.id<domain::ProcedureId>("id"_L1);
-    procedure.name = reader.text("name"_L1);
-    procedure.synonyms = reader.texts("synonyms"_L1);
-    procedure.durationMinutes = static_cast<int>(reader.integer("duration_minutes"_L1, 1, maxDurationMinutes));
-    procedure.pricePence = static_cast<int>(reader.integer("price_pence"_L1, 0, maxVersion));
-    procedure.resourceKinds = reader.texts("resource_kinds"_L1);
-    procedure.guide = reader.optionalObject("guide"_L1, readGuide);
-    procedure.smsTemplate = readTemplates(reader.members("sms_template"_L1));
-    procedure.version = static_cast<int>(reader.integer("version"_L1, 0, maxVersion));
-    return procedure;
-}
-
 domain::Contact readContact(JsonReader& reader)
 {
     domain::Contact contact;
@@ -96,14 +51,64 @@ domain::Contact readContact(JsonReader& reader)
 
 } // namespace
 
+QJsonObject encode(const domain::WorkingHours& hours)
+{
+    return {
+        {u"weekday"_s, hours.weekday},
+        {u"starts_at"_s, hours.startsAt.toString(u"HH:mm"_s)},
+        {u"ends_at"_s, hours.endsAt.toString(u"HH:mm"_s)},
+    };
+}
+
+domain::WorkingHours readWorkingHours(JsonReader& reader)
+{
+    domain::WorkingHours hours;
+    hours.weekday = static_cast<int>(reader.integer("weekday"_L1, 1, 7));
+    hours.startsAt = reader.timeOfDay("starts_at"_L1);
+    hours.endsAt = reader.timeOfDay("ends_at"_L1);
+    return hours;
+}
+
+domain::Provider readProvider(JsonReader& reader)
+{
+    domain::Provider provider;
+    provider.id = reader.id<domain::ProviderId>("id"_L1);
+    provider.name = reader.text("name"_L1);
+    provider.color = reader.text("color"_L1);
+    provider.speciality = reader.optionalText("speciality"_L1);
+    provider.workingHours = reader.optionalObjects("working_hours"_L1, readWorkingHours);
+    provider.active = reader.optionalBoolean("active"_L1, true);
+    provider.version = static_cast<int>(reader.integer("version"_L1, 0, maxVersion));
+    return provider;
+}
+
+domain::Procedure readProcedure(JsonReader& reader)
+{
+    domain::Procedure procedure;
+    procedure.id = reader.id<domain::ProcedureId>("id"_L1);
+    procedure.name = reader.text("name"_L1);
+    procedure.synonyms = reader.texts("synonyms"_L1);
+    procedure.durationMinutes = static_cast<int>(reader.integer("duration_minutes"_L1, 1, maxDurationMinutes));
+    procedure.pricePence = static_cast<int>(reader.integer("price_pence"_L1, 0, maxVersion));
+    procedure.resourceKinds = reader.texts("resource_kinds"_L1);
+    procedure.color = reader.optionalText("color"_L1);
+    procedure.active = reader.optionalBoolean("active"_L1, true);
+    procedure.guide = reader.optionalObject("guide"_L1, readGuide);
+    procedure.smsTemplate = readTemplates(reader.members("sms_template"_L1));
+    procedure.version = static_cast<int>(reader.integer("version"_L1, 0, maxVersion));
+    return procedure;
+}
+
 QJsonObject encode(const domain::Provider& provider)
 {
-    QJsonArray hours;
-    for (const domain::WorkingHours& one : provider.workingHours)
-        hours.append(encode(one));
     return {
-        {u"id"_s, provider.id.text()},          {u"name"_s, provider.name},  {u"color"_s, provider.color},
-        {u"speciality"_s, provider.speciality}, {u"working_hours"_s, hours}, {u"version"_s, provider.version},
+        {u"id"_s, provider.id.text()},
+        {u"name"_s, provider.name},
+        {u"color"_s, provider.color},
+        {u"speciality"_s, provider.speciality},
+        {u"working_hours"_s, encodeAll(provider.workingHours)},
+        {u"active"_s, provider.active},
+        {u"version"_s, provider.version},
     };
 }
 
@@ -134,6 +139,8 @@ QJsonObject encode(const domain::Procedure& procedure)
         {u"duration_minutes"_s, procedure.durationMinutes},
         {u"price_pence"_s, procedure.pricePence},
         {u"resource_kinds"_s, QJsonArray::fromStringList(procedure.resourceKinds)},
+        {u"color"_s, nullOr(procedure.color)},
+        {u"active"_s, procedure.active},
         {u"guide"_s, encodeGuide(procedure.guide)},
         {u"sms_template"_s, encodeTemplates(procedure.smsTemplate)},
         {u"version"_s, procedure.version},

@@ -27,11 +27,6 @@ QString readTimeZone(JsonReader& reader, QLatin1StringView name)
     return zone;
 }
 
-QString readNewPassword(JsonReader& reader, QLatin1StringView name)
-{
-    return reader.text(name, {.maxLength = maxPassword, .minLength = minPassword});
-}
-
 struct Admin
 {
     QString name;
@@ -57,6 +52,7 @@ domain::Staff readStaff(JsonReader& reader)
     staff.email = reader.text("email"_L1);
     staff.role = reader.choice("role"_L1, roleFromWire);
     staff.disabled = reader.boolean("disabled"_L1);
+    staff.version = reader.optionalInteger("version"_L1, 0, maxVersion).value_or(0);
     return staff;
 }
 
@@ -69,6 +65,19 @@ QString readEmail(JsonReader& reader, QLatin1StringView name)
     if (!email.isEmpty() && !rule.match(email).hasMatch())
         reader.fail(name, u"must be an e-mail address"_s);
     return email;
+}
+
+QString readNewPassword(JsonReader& reader, QLatin1StringView name)
+{
+    return reader.text(name, {.maxLength = maxPassword, .minLength = minPassword});
+}
+
+domain::Role readClinicRole(JsonReader& reader)
+{
+    const domain::Role role = reader.choice("role"_L1, roleFromWire);
+    if (role == domain::Role::Operator)
+        reader.fail("role"_L1, u"must be receptionist, manager or admin"_s);
+    return role;
 }
 
 QJsonObject encode(const AddClinicRequest& request)
@@ -156,9 +165,7 @@ domain::Result<AddStaffRequest> decode(const QJsonObject& body)
         request.name = reader.text("name"_L1, {.maxLength = maxName});
         request.email = readEmail(reader, "email"_L1);
         request.password = readNewPassword(reader, "password"_L1);
-        request.role = reader.choice("role"_L1, roleFromWire);
-        if (request.role == domain::Role::Operator)
-            reader.fail("role"_L1, u"must be receptionist, manager or admin"_s);
+        request.role = readClinicRole(reader);
         if (reader.has("clinic"_L1))
             request.clinicSlug = readSlug(reader, "clinic"_L1);
         return request;
@@ -169,7 +176,7 @@ QJsonObject encode(const domain::Staff& staff)
 {
     return {
         {u"id"_s, staff.id.text()},        {u"name"_s, staff.name},         {u"email"_s, staff.email},
-        {u"role"_s, wireText(staff.role)}, {u"disabled"_s, staff.disabled},
+        {u"role"_s, wireText(staff.role)}, {u"disabled"_s, staff.disabled}, {u"version"_s, staff.version},
     };
 }
 

@@ -64,7 +64,31 @@ domain::SlotConflict readConflict(JsonReader& reader)
     conflict.holder = reader.optionalObject("holder"_L1, readHolder);
     conflict.heldUntil = reader.optionalTime("held_until"_L1);
     conflict.alternatives = reader.optionalObjects("alternatives"_L1, readSlot);
+    conflict.resourceKind = reader.optionalText("resource_kind"_L1);
+    conflict.slotId = domain::SlotId(reader.optionalText("slot_id"_L1));
     return conflict;
+}
+
+void insertConflict(QJsonObject& body, const domain::SlotConflict& conflict)
+{
+    body.insert("holder"_L1, nullOr(conflict.holder));
+    body.insert("held_until"_L1, nullOr(conflict.heldUntil));
+    body.insert("alternatives"_L1, encodeAll(conflict.alternatives));
+    if (!conflict.resourceKind.isEmpty())
+        body.insert("resource_kind"_L1, conflict.resourceKind);
+    if (!conflict.slotId.isEmpty())
+        body.insert("slot_id"_L1, conflict.slotId.text());
+}
+
+QJsonArray encodeConflicts(const QList<domain::SlotConflict>& conflicts)
+{
+    QJsonArray all;
+    for (const domain::SlotConflict& conflict : conflicts) {
+        QJsonObject one;
+        insertConflict(one, conflict);
+        all.append(one);
+    }
+    return all;
 }
 
 Error readProblem(JsonReader& reader)
@@ -77,6 +101,7 @@ Error readProblem(JsonReader& reader)
     error.triesLeft = reader.optionalInteger("tries_left"_L1, 0, std::numeric_limits<int>::max());
     if (reader.optionalText("code"_L1) == wireText(ErrorCode::SlotTaken))
         error.conflict = readConflict(reader);
+    error.conflicts = reader.optionalObjects("conflicts"_L1, readConflict);
     return error;
 }
 
@@ -94,12 +119,10 @@ QJsonObject encodeProblem(const Error& error)
             fields.append(QJsonObject{{u"pointer"_s, field.pointer}, {u"detail"_s, field.detail}});
         body.insert("errors"_L1, fields);
     }
-    if (error.code == ErrorCode::SlotTaken) {
-        const domain::SlotConflict conflict = error.conflict.value_or(domain::SlotConflict{});
-        body.insert("holder"_L1, nullOr(conflict.holder));
-        body.insert("held_until"_L1, nullOr(conflict.heldUntil));
-        body.insert("alternatives"_L1, encodeAll(conflict.alternatives));
-    }
+    if (error.code == ErrorCode::SlotTaken)
+        insertConflict(body, error.conflict.value_or(domain::SlotConflict{}));
+    if (!error.conflicts.isEmpty())
+        body.insert("conflicts"_L1, encodeConflicts(error.conflicts));
     if (error.retryAfterSeconds)
         body.insert("retry_after"_L1, *error.retryAfterSeconds);
     if (error.triesLeft)

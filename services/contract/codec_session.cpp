@@ -26,6 +26,9 @@ QJsonObject encode(const domain::Clinic& clinic)
         {u"slug"_s, clinic.slug},
         {u"name"_s, clinic.name},
         {u"time_zone"_s, clinic.timeZone},
+        {u"grid_minutes"_s, clinic.gridMinutes},
+        {u"idle_lock_minutes"_s, clinic.idleLockMinutes},
+        {u"version"_s, clinic.version},
     };
 }
 
@@ -36,6 +39,10 @@ domain::Clinic readClinic(JsonReader& reader)
     clinic.slug = reader.text("slug"_L1);
     clinic.name = reader.text("name"_L1);
     clinic.timeZone = reader.text("time_zone"_L1);
+    clinic.gridMinutes = reader.optionalInteger("grid_minutes"_L1, 1, maxDurationMinutes).value_or(clinic.gridMinutes);
+    clinic.idleLockMinutes =
+        reader.optionalInteger("idle_lock_minutes"_L1, 0, maxVersion).value_or(clinic.idleLockMinutes);
+    clinic.version = reader.optionalInteger("version"_L1, 0, maxVersion).value_or(0);
     return clinic;
 }
 

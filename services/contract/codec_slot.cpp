@@ -12,6 +12,11 @@ QJsonValue nullOr(const std::optional<QDateTime>& time)
     return time ? QJsonValue(encodeTime(*time)) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonValue nullOr(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
 QJsonObject encode(const domain::Holder& holder)
 {
     return {{u"kind"_s, wireText(holder.kind)}, {u"id"_s, holder.id}, {u"name"_s, holder.name}};
@@ -37,6 +42,7 @@ QJsonObject encode(const domain::Slot& slot)
         {u"holder"_s, nullOr(slot.holder)},
         {u"held_until"_s, nullOr(slot.heldUntil)},
         {u"booking_ids"_s, encodeIds(slot.bookingIds)},
+        {u"resource_ids"_s, encodeIds(slot.resourceIds)},
         {u"version"_s, slot.version},
     };
 }
@@ -52,6 +58,7 @@ domain::Slot readSlot(JsonReader& reader)
     slot.holder = reader.optionalObject("holder"_L1, readHolder);
     slot.heldUntil = reader.optionalTime("held_until"_L1);
     slot.bookingIds = reader.ids<domain::BookingId>("booking_ids"_L1);
+    slot.resourceIds = reader.optionalIds<domain::ResourceId>("resource_ids"_L1);
     slot.version = static_cast<int>(reader.integer("version"_L1, 0, maxVersion));
     return slot;
 }

@@ -1,5 +1,6 @@
 #include "contract/eventcodec.h"
 
+#include "contract/calendarcodec.h"
 #include "contract/values.h"
 
 #include <QJsonDocument>
@@ -27,6 +28,10 @@ Decoded decodeEvent(const QString& type, domain::EventPosition position, const Q
         return decodeAs<domain::Slot>(position, data);
     if (type == "booking"_L1)
         return decodeAs<domain::Booking>(position, data);
+    if (type == "waitlist"_L1)
+        return decodeAs<domain::WaitlistEntry>(position, data);
+    if (type == "catalogue"_L1)
+        return std::optional(domain::ServerEvent{position, domain::CatalogueChanged{}});
     if (type == "reset"_L1)
         return std::optional(domain::ServerEvent{position, domain::Reset{}});
     return std::optional<domain::ServerEvent>();
@@ -34,9 +39,15 @@ Decoded decodeEvent(const QString& type, domain::EventPosition position, const Q
 
 QString eventType(const domain::ServerEvent& event)
 {
-    if (std::holds_alternative<domain::Slot>(event.what))
-        return u"slot"_s;
-    return std::holds_alternative<domain::Booking>(event.what) ? u"booking"_s : u"reset"_s;
+    struct Names
+    {
+        QString operator()(const domain::Reset&) const { return u"reset"_s; }
+        QString operator()(const domain::Slot&) const { return u"slot"_s; }
+        QString operator()(const domain::Booking&) const { return u"booking"_s; }
+        QString operator()(const domain::WaitlistEntry&) const { return u"waitlist"_s; }
+        QString operator()(const domain::CatalogueChanged&) const { return u"catalogue"_s; }
+    };
+    return std::visit(Names{}, event.what);
 }
 
 } // namespace clinic::contract

@@ -201,15 +201,20 @@ std::optional<QDateTime> JsonReader::optionalTime(QLatin1StringView name)
     return time(name);
 }
 
-std::optional<QDate> JsonReader::optionalDate(QLatin1StringView name)
+QDate JsonReader::date(QLatin1StringView name)
 {
-    if (!has(name))
-        return {};
     const QString wire = text(name);
     const QDate date = wire.size() == 10 ? QDate::fromString(wire, Qt::ISODate) : QDate();
     if (!date.isValid() && m_object.value(name).isString())
         fail(name, u"must be a date, e.g. 1980-05-31"_s);
     return date;
+}
+
+std::optional<QDate> JsonReader::optionalDate(QLatin1StringView name)
+{
+    if (!has(name))
+        return {};
+    return date(name);
 }
 
 QTime JsonReader::timeOfDay(QLatin1StringView name)

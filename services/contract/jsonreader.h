@@ -55,6 +55,7 @@ public:
     [[nodiscard]] qint64 decimal(QLatin1StringView name);
     [[nodiscard]] QDateTime time(QLatin1StringView name);
     [[nodiscard]] std::optional<QDateTime> optionalTime(QLatin1StringView name);
+    [[nodiscard]] QDate date(QLatin1StringView name);
     [[nodiscard]] std::optional<QDate> optionalDate(QLatin1StringView name);
     [[nodiscard]] QTime timeOfDay(QLatin1StringView name);
 
@@ -70,6 +71,12 @@ public:
         if (!has(name))
             return {};
         return id<IdType>(name);
+    }
+
+    template <class IdType>
+    [[nodiscard]] QList<IdType> optionalIds(QLatin1StringView name)
+    {
+        return has(name) ? ids<IdType>(name) : QList<IdType>();
     }
 
     template <class IdType>

@@ -7,6 +7,7 @@ namespace clinic::contract {
 namespace {
 
 constexpr int maxLimit = 500;
+constexpr int maxDays = 400;
 
 /// Parameters as a JSON object of strings, so that one reader checks both.
 QJsonObject membersOf(const QUrlQuery& query)
@@ -106,6 +107,68 @@ domain::Result<ContactQuery> decodeQuery(const QUrlQuery& query)
         contacts.query = reader.text("query"_L1, {.maxLength = maxName});
         contacts.limit = readLimit(reader, contacts.limit);
         return contacts;
+    });
+}
+
+QUrlQuery encodeQuery(const WaitlistQuery& query)
+{
+    QUrlQuery items;
+    if (query.slotId)
+        items.addQueryItem(u"slot_id"_s, query.slotId->text());
+    return items;
+}
+
+template <>
+domain::Result<WaitlistQuery> decodeQuery(const QUrlQuery& query)
+{
+    return decodeWith<WaitlistQuery>(membersOf(query), [](JsonReader& reader) {
+        return WaitlistQuery{reader.optionalId<domain::SlotId>("slot_id"_L1)};
+    });
+}
+
+QUrlQuery encodeQuery(const TimeOffQuery& query)
+{
+    QUrlQuery items;
+    addTime(items, u"from"_s, query.from);
+    addTime(items, u"to"_s, query.to);
+    return items;
+}
+
+template <>
+domain::Result<TimeOffQuery> decodeQuery(const QUrlQuery& query)
+{
+    return decodeWith<TimeOffQuery>(membersOf(query), [](JsonReader& reader) {
+        TimeOffQuery timeOff;
+        timeOff.from = reader.time("from"_L1);
+        timeOff.to = reader.time("to"_L1);
+        checkRange(reader, timeOff.from, timeOff.to);
+        return timeOff;
+    });
+}
+
+QUrlQuery encodeQuery(const DayQuery& query)
+{
+    QUrlQuery items;
+    items.addQueryItem(u"from"_s, query.from.toString(Qt::ISODate));
+    items.addQueryItem(u"to"_s, query.to.toString(Qt::ISODate));
+    if (query.providerId)
+        items.addQueryItem(u"provider_id"_s, query.providerId->text());
+    return items;
+}
+
+template <>
+domain::Result<DayQuery> decodeQuery(const QUrlQuery& query)
+{
+    return decodeWith<DayQuery>(membersOf(query), [](JsonReader& reader) {
+        DayQuery days;
+        days.from = reader.date("from"_L1);
+        days.to = reader.date("to"_L1);
+        if (days.from.isValid() && days.to.isValid() && days.to < days.from)
+            reader.fail("to"_L1, u"must not be before \"from\""_s);
+        else if (days.from.daysTo(days.to) > maxDays)
+            reader.fail("to"_L1, u"must be within %1 days of \"from\""_s.arg(maxDays));
+        days.providerId = reader.optionalId<domain::ProviderId>("provider_id"_L1);
+        return days;
     });
 }
 

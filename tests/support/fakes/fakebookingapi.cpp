@@ -75,4 +75,16 @@ void FakeBookingApi::setStatus(const BookingId& id, const StatusRequest& request
     statusChanges.ask({id, request}, context, std::move(reply));
 }
 
+void FakeBookingApi::planRepeat(const HoldId& id, const RepeatPlanRequest& request, QObject* context,
+                                Reply<RepeatPlan> reply)
+{
+    repeatPlans.ask({id, request}, context, std::move(reply));
+}
+
+void FakeBookingApi::overbook(const SlotId& id, const OverbookRequest& request, const QString& attempt,
+                              QObject* context, Reply<BookingReply> reply)
+{
+    overbookings.ask({id, request, attempt}, context, std::move(reply));
+}
+
 } // namespace clinic::test

@@ -45,6 +45,19 @@ public:
         contract::StatusRequest request;
         friend bool operator==(const StatusChange&, const StatusChange&) = default;
     };
+    struct RepeatPlanning
+    {
+        domain::HoldId hold;
+        contract::RepeatPlanRequest request;
+        friend bool operator==(const RepeatPlanning&, const RepeatPlanning&) = default;
+    };
+    struct Overbooking
+    {
+        domain::SlotId slot;
+        contract::OverbookRequest request;
+        QString attempt;
+        friend bool operator==(const Overbooking&, const Overbooking&) = default;
+    };
 
     FakeCall<NoArguments, contract::ProviderList> providerLists;
     FakeCall<NoArguments, contract::ProcedureList> procedureLists;
@@ -59,6 +72,8 @@ public:
     FakeCall<Cancel, contract::BookingReply> cancels;
     FakeCall<domain::BookingId, contract::BookingReply> restores;
     FakeCall<StatusChange, contract::BookingReply> statusChanges;
+    FakeCall<RepeatPlanning, contract::RepeatPlan> repeatPlans;
+    FakeCall<Overbooking, contract::BookingReply> overbookings;
 
     void listProviders(QObject* context, contract::Reply<contract::ProviderList> reply) override;
     void listProcedures(QObject* context, contract::Reply<contract::ProcedureList> reply) override;
@@ -82,6 +97,10 @@ public:
     void restore(const domain::BookingId& id, QObject* context, contract::Reply<contract::BookingReply> reply) override;
     void setStatus(const domain::BookingId& id, const contract::StatusRequest& request, QObject* context,
                    contract::Reply<contract::BookingReply> reply) override;
+    void planRepeat(const domain::HoldId& id, const contract::RepeatPlanRequest& request, QObject* context,
+                    contract::Reply<contract::RepeatPlan> reply) override;
+    void overbook(const domain::SlotId& id, const contract::OverbookRequest& request, const QString& attempt,
+                  QObject* context, contract::Reply<contract::BookingReply> reply) override;
 };
 
 } // namespace clinic::test

@@ -8,4 +8,10 @@ void FakeContactApi::findContacts(const contract::ContactQuery& query, QObject* 
     searches.ask(query, context, std::move(reply));
 }
 
+void FakeContactApi::listBookingsOf(const domain::ContactId& id, QObject* context,
+                                    contract::Reply<contract::BookingList> reply)
+{
+    bookingLists.ask(id, context, std::move(reply));
+}
+
 } // namespace clinic::test
