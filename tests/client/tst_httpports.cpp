@@ -5,7 +5,7 @@
 #include "client/httpcontactapi.h"
 #include "client/httpinstallationapi.h"
 #include "client/httptransport.h"
-#include "contract/codec.h"
+#include "contract/calendarcodec.h"
 
 #include <QJsonDocument>
 #include <QtTest>
@@ -135,6 +135,12 @@ void TestHttpPorts::addReads()
         },
         "GET /v1/contacts?query=%2B44%20Zo&limit=5", {}, ContactList{});
     add(
+        "bookings of a contact",
+        [](Ports& p, QObject* c, auto done) {
+            p.contacts.listBookingsOf(domain::ContactId(u"6"_s), c, told<BookingList>(done));
+        },
+        "GET /v1/contacts/6/bookings", {}, BookingList{});
+    add(
         "clinics", [](Ports& p, QObject* c, auto done) { p.installation.listClinics(c, told<ClinicList>(done)); },
         "GET /v1/clinics", {}, ClinicList{});
 }
@@ -161,7 +167,7 @@ void TestHttpPorts::addWrites()
         "reschedule",
         [=](Ports& p, QObject* c, auto done) { p.bookings.reschedule(bookingId, move, c, told<BookingReply>(done)); },
         "POST /v1/bookings/9/reschedule", encode(move), BookingReply{booking()});
-    const CancelRequest cancel{u"ill"_s, 2};
+    const CancelRequest cancel{u"ill"_s, false, 2};
     add(
         "cancel",
         [=](Ports& p, QObject* c, auto done) { p.bookings.cancel(bookingId, cancel, c, told<BookingReply>(done)); },
@@ -174,6 +180,18 @@ void TestHttpPorts::addWrites()
         "status",
         [=](Ports& p, QObject* c, auto done) { p.bookings.setStatus(bookingId, status, c, told<BookingReply>(done)); },
         "POST /v1/bookings/9/status", encode(status), BookingReply{booking()});
+    const RepeatPlanRequest repeat{RepeatEvery::Week, 1, 4};
+    add(
+        "repeat plan",
+        [=](Ports& p, QObject* c, auto done) { p.bookings.planRepeat(holdId, repeat, c, told<RepeatPlan>(done)); },
+        "POST /v1/holds/7/repeat-plan", encode(repeat), RepeatPlan{});
+    const OverbookRequest overbook{u"pain"_s, confirm.patient, confirm.procedureId, {}, {}};
+    add(
+        "overbook",
+        [=](Ports& p, QObject* c, auto done) {
+            p.bookings.overbook(slotId, overbook, u"k"_s, c, told<BookingReply>(done));
+        },
+        "POST /v1/slots/1/overbook", encode(overbook), BookingReply{booking()});
     const AddClinicRequest clinic{u"c1"_s, u"C"_s, u"Europe/London"_s, u"Ada"_s, u"ada@c1.test"_s, u"pass words"_s};
     add(
         "add clinic",

@@ -1,4 +1,4 @@
-#include "samples.h"
+#include "roundtrip.h"
 
 #include "contract/eventcodec.h"
 #include "contract/queries.h"
@@ -13,65 +13,6 @@ using namespace clinic::test;
 
 namespace {
 
-/// Encodes and decodes one sample; hands back what came out as JSON, and whether the value survived.
-struct RoundTrip
-{
-    QJsonObject encoded;
-    bool decodedEqual = false;
-};
-
-template <class T>
-std::function<RoundTrip(const QJsonObject&)> roundTripOf(const T& value)
-{
-    return [value](const QJsonObject& golden) {
-        const domain::Result<T> decoded = decode<T>(golden);
-        return RoundTrip{encode(value), decoded && *decoded == value};
-    };
-}
-
-QJsonObject wrapped(const char* name, const char* object)
-{
-    return {{QString::fromLatin1(name), json(object)}};
-}
-
-QJsonObject listed(const char* name, const char* object)
-{
-    return {{QString::fromLatin1(name), QJsonArray{json(object)}}};
-}
-
-QJsonObject with(QJsonObject object, const char* name, const QJsonValue& value)
-{
-    object.insert(QLatin1StringView(name), value);
-    return object;
-}
-
-domain::Provider providerSample()
-{
-    domain::Provider provider;
-    provider.id = domain::ProviderId(u"3"_s);
-    provider.name = u"Dr Shah"_s;
-    provider.color = u"#336699"_s;
-    provider.speciality = u"Dermatology"_s;
-    provider.workingHours = {{1, QTime(9, 0), QTime(12, 30)}, {1, QTime(13, 15), QTime(17, 0)}};
-    provider.version = 2;
-    return provider;
-}
-
-domain::Procedure procedureSample()
-{
-    domain::Procedure procedure;
-    procedure.id = domain::ProcedureId(u"5"_s);
-    procedure.name = u"Rhinoplasty"_s;
-    procedure.synonyms = {u"nose job"_s};
-    procedure.durationMinutes = 45;
-    procedure.pricePence = 450000;
-    procedure.resourceKinds = {u"theatre"_s};
-    procedure.guide = domain::Guide{u"After care"_s, u"https://example.test/g"_s};
-    procedure.smsTemplate = {{u"en"_s, u"Hello {name}"_s}};
-    procedure.version = 1;
-    return procedure;
-}
-
 domain::Contact contactSample()
 {
     domain::Contact contact;
@@ -84,20 +25,11 @@ domain::Contact contactSample()
     return contact;
 }
 
-constexpr auto providerJson = R"({
-    'id': '3', 'name': 'Dr Shah', 'color': '#336699', 'speciality': 'Dermatology', 'version': 2,
-    'working_hours': [{'weekday': 1, 'starts_at': '09:00', 'ends_at': '12:30'},
-                      {'weekday': 1, 'starts_at': '13:15', 'ends_at': '17:00'}]})";
-constexpr auto procedureJson = R"({
-    'id': '5', 'name': 'Rhinoplasty', 'synonyms': ['nose job'], 'duration_minutes': 45, 'price_pence': 450000,
-    'resource_kinds': ['theatre'], 'guide': {'title': 'After care', 'url': 'https://example.test/g'},
-    'sms_template': {'en': 'Hello {name}'}, 'version': 1})";
 constexpr auto contactJson = R"({
     'id': '6', 'name': 'Ann Lee', 'phone': '+447700900123', 'email': 'ann@example.test',
     'date_of_birth': '1980-05-31', 'version': 4})";
-constexpr auto clinicJson = R"({'id': '1', 'slug': 'demo-1', 'name': 'Demo Clinic', 'time_zone': 'Europe/London'})";
 constexpr auto staffJson =
-    R"({'id': '8', 'name': 'Rita', 'email': 'rita@example.test', 'role': 'manager', 'disabled': true})";
+    R"({'id': '8', 'name': 'Rita', 'email': 'rita@example.test', 'role': 'manager', 'disabled': true, 'version': 2})";
 
 } // namespace
 
@@ -128,8 +60,6 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<RoundTrip(const QJsonObject&)>)
-
 void TestCodec::addRequests()
 {
     add("log-in", LogInRequest{u"a@b.test"_s, u"secret words"_s},
@@ -146,9 +76,16 @@ void TestCodec::addRequests()
     add("confirm somebody known",
         ConfirmRequest{{domain::ContactId(u"6"_s), {}, {}, {}, {}}, domain::ProcedureId(u"5"_s), {}},
         json("{'patient': {'contact_id': '6'}, 'procedure_id': '5'}"));
+    add("confirm a row",
+        ConfirmRequest{{domain::ContactId(u"6"_s), {}, {}, {}, {}},
+                       domain::ProcedureId(u"5"_s),
+                       {},
+                       {domain::SlotId(u"2"_s), domain::SlotId(u"3"_s)}},
+        json("{'patient': {'contact_id': '6'}, 'procedure_id': '5', 'repeat_slot_ids': ['2', '3']}"));
     add("reschedule", RescheduleRequest{domain::SlotId(u"1"_s), 30, 2},
         json("{'slot_id': '1', 'duration_minutes': 30, 'version': 2}"));
-    add("cancel", CancelRequest{u"ill"_s, 2}, json("{'reason': 'ill', 'version': 2}"));
+    add("cancel", CancelRequest{u"ill"_s, false, 2}, json("{'reason': 'ill', 'version': 2}"));
+    add("cancel the rest of a row", CancelRequest{u"ill"_s, true, {}}, json("{'reason': 'ill', 'following': true}"));
     add("status", StatusRequest{domain::BookingStatus::NoShow, {}}, json("{'status': 'no_show'}"));
     add("add clinic",
         AddClinicRequest{u"harley-st"_s, u"Harley Street"_s, u"Europe/London"_s, u"Ada"_s, u"ada@example.test"_s,
@@ -181,8 +118,10 @@ void TestCodec::addAnswers()
     domain::Procedure bare = procedureSample();
     bare.guide.reset();
     bare.smsTemplate.clear();
+    bare.color.clear();
     add("procedure without guide", bare,
-        with(with(json(procedureJson), "guide", QJsonValue::Null), "sms_template", QJsonValue::Null));
+        with(with(with(json(procedureJson), "guide", QJsonValue::Null), "sms_template", QJsonValue::Null), "color",
+             QJsonValue::Null));
     add("slots", SlotList{{heldSlot(), bookedSlot()}, 4711},
         {{u"slots"_s, QJsonArray{json(heldSlotJson), json(bookedSlotJson)}}, {u"as_of"_s, u"4711"_s}});
     add("hold",
@@ -196,6 +135,8 @@ void TestCodec::addAnswers()
         json("{'status': 'held', 'holder': {'kind': 'agent', 'id': 'call-1', 'name': 'Voxanne'},"
              " 'expires_at': '2026-03-02T08:15:00.250Z'}"));
     add("booking", BookingReply{booking()}, wrapped("booking", bookingJson));
+    add("bookings of a row", BookingReply{booking(), {booking()}},
+        with(wrapped("booking", bookingJson), "repeats", QJsonArray{json(bookingJson)}));
     add("bookings", BookingList{{booking()}, 12}, with(listed("bookings", bookingJson), "as_of", u"12"_s));
     add("booking with history",
         BookingDetail{booking(), {{utc("2026-03-01T10:00:00Z"), u"confirmed"_s, u"Voxanne"_s, u"by telephone"_s}}},
@@ -207,7 +148,8 @@ void TestCodec::addAnswers()
     add("clinic", AddClinicReply{clinicSample(), u"whsec"_s},
         with(wrapped("clinic", clinicJson), "webhook_secret", u"whsec"_s));
     add("clinics", ClinicList{{clinicSample()}}, listed("clinics", clinicJson));
-    const domain::Staff staff{domain::StaffId(u"8"_s), u"Rita"_s, u"rita@example.test"_s, domain::Role::Manager, true};
+    const domain::Staff staff{domain::StaffId(u"8"_s), u"Rita"_s, u"rita@example.test"_s, domain::Role::Manager, true,
+                              2};
     add("staff", StaffReply{staff}, wrapped("staff", staffJson));
     add("staff list", StaffList{{staff}}, listed("staff", staffJson));
     add("audit is whole", AuditVerdict{true, 12, 3, 0, {}}, json("{'ok': true, 'entries': 12, 'unsealed': 3}"));

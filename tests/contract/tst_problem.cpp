@@ -17,6 +17,8 @@ class TestProblem final : public QObject
 private Q_SLOTS:
     void slotTakenTellsWhoAndWhatIsLeft();
     void slotTakenWithoutAHolderSaysNull();
+    void slotTakenForWantOfAResource();
+    void everyConflictOfARowIsTold();
     void fieldErrors();
     void everyCodeComesBack_data();
     void everyCodeComesBack();
@@ -58,6 +60,35 @@ void TestProblem::slotTakenWithoutAHolderSaysNull()
     QVERIFY(body.value(u"held_until"_s).isNull());
     QVERIFY(body.value(u"alternatives"_s).isArray());
     QCOMPARE(decodeProblem(409, body).conflict, domain::SlotConflict{});
+}
+
+void TestProblem::slotTakenForWantOfAResource()
+{
+    Error error;
+    error.code = ErrorCode::SlotTaken;
+    error.conflict = domain::SlotConflict{};
+    error.conflict->resourceKind = u"laser"_s;
+    const QJsonObject body = encodeProblem(error);
+    QCOMPARE(body.value(u"resource_kind"_s), u"laser"_s);
+    QCOMPARE(decodeProblem(409, body), error);
+}
+
+void TestProblem::everyConflictOfARowIsTold()
+{
+    domain::SlotConflict taken{heldSlot().holder, heldSlot().heldUntil, {bookedSlot()}, {}, heldSlot().id};
+    domain::SlotConflict noRoom;
+    noRoom.resourceKind = u"room"_s;
+    noRoom.slotId = bookedSlot().id;
+    Error error;
+    error.code = ErrorCode::SlotTaken;
+    error.conflict = taken;
+    error.conflicts = {taken, noRoom};
+
+    const QJsonObject body = encodeProblem(error);
+    QCOMPARE(body.value(u"conflicts"_s).toArray().size(), 2);
+    QCOMPARE(body.value(u"conflicts"_s)[0][u"slot_id"_s], heldSlot().id.text());
+    QCOMPARE(body.value(u"conflicts"_s)[1][u"resource_kind"_s], u"room"_s);
+    QCOMPARE(decodeProblem(409, body), error);
 }
 
 void TestProblem::fieldErrors()
