@@ -11,6 +11,7 @@ DECLARE
     v_hold    holds;
     v_minutes int := coalesce(p_duration_minutes, 0);
     v_needed  int;
+    v_kinds   text[];
     v_until   timestamptz;
     v_seen    stretch;
 BEGIN
@@ -24,7 +25,8 @@ BEGIN
         RETURN refuse_field(c, '/duration_minutes', 'must be between 1 and 1440');
     END IF;
     IF p_procedure_id IS NOT NULL THEN
-        SELECT duration_minutes INTO v_needed FROM procedures WHERE clinic_id = c.clinic AND id = p_procedure_id;
+        SELECT duration_minutes INTO v_needed FROM procedures
+        WHERE clinic_id = c.clinic AND id = p_procedure_id AND active;
         IF NOT FOUND THEN
             RETURN refuse_field(c, '/procedure_id', 'no such procedure');
         END IF;
@@ -33,15 +35,17 @@ BEGIN
     SELECT * INTO v_hold FROM holds WHERE clinic_id = c.clinic AND id = p_hold_id;
     IF NOT FOUND THEN
         RETURN refuse(c, 'not_found', 'no such hold');
-    ELSIF (v_hold.holder_kind, v_hold.holder_id) <> (holder_kind(c), c.actor_id) THEN
+    ELSIF NOT may_use_hold(c, v_hold) THEN
         RETURN deny(c, 'hold ' || p_hold_id);
     END IF;
 
     v_until := CASE WHEN v_minutes = 0 THEN v_hold.ends_at
                     ELSE v_hold.starts_at + make_interval(mins => v_minutes) END;
-    v_seen := look_at(c.clinic, v_hold.provider_id, v_hold.starts_at, v_until, p_hold_id, NULL);
-    v_seen := take_hold_of(c.clinic, v_hold.provider_id, v_hold.starts_at, v_until, p_hold_id, NULL, v_seen,
-                           v_hold.slot_ids);
+    v_kinds := kinds_of(c.clinic, coalesce(p_procedure_id, v_hold.procedure_id));
+    v_seen := look_at(c.clinic, v_hold.provider_id, v_hold.starts_at, v_until, p_hold_id, NULL, v_kinds,
+                      v_hold.resource_ids);
+    v_seen := take_hold_of(c.clinic, v_hold.provider_id, v_hold.starts_at, v_until, p_hold_id, NULL, v_kinds,
+                           v_hold.resource_ids, v_seen, v_hold.slot_ids);
     v_hold := lock_hold(c.clinic, v_hold);
     IF v_hold.state IN ('released', 'confirmed') THEN
         RETURN refuse(c, 'state_conflict', 'the hold was ' || v_hold.state);
@@ -49,9 +53,10 @@ BEGIN
         PERFORM end_hold(c.clinic, p_hold_id, 'expired');
         RETURN refuse(c, 'hold_expired', 'the hold has run out');
     ELSIF NOT v_seen.fits OR NOT v_seen.available THEN
-        RETURN slot_taken(c, v_seen, v_hold.provider_id, v_hold.starts_at, v_minutes, p_hold_id, NULL);
+        RETURN slot_taken(c, v_seen, v_hold.provider_id, v_hold.starts_at, v_minutes, p_hold_id, NULL, v_kinds);
     END IF;
 
+    DELETE FROM occupancy WHERE clinic_id = c.clinic AND hold_id = p_hold_id;
     PERFORM free_slots_of(c.clinic, ARRAY(SELECT unnest(v_hold.slot_ids) EXCEPT SELECT unnest(v_seen.slot_ids)));
     WITH changed AS (
         UPDATE slots SET status = 'held', hold_id = p_hold_id, version = version + 1
@@ -59,14 +64,14 @@ BEGIN
         RETURNING id, version)
     INSERT INTO event_outbox (clinic_id, type, subject_id, version)
     SELECT c.clinic, 'slot', id, version FROM changed;
-    UPDATE holds SET slot_ids = v_seen.slot_ids, ends_at = v_seen.ends_at,
+    UPDATE holds SET slot_ids = v_seen.slot_ids, resource_ids = coalesce(v_seen.resource_ids, '{}'), ends_at = v_seen.ends_at,
                      procedure_id = coalesce(p_procedure_id, procedure_id)
     WHERE clinic_id = c.clinic AND id = p_hold_id;
-    UPDATE occupancy SET during = tstzrange(v_seen.starts_at, v_seen.ends_at)
-    WHERE clinic_id = c.clinic AND hold_id = p_hold_id;
+    PERFORM occupy(c.clinic, p_hold_id, v_hold.provider_id, false, v_seen);
     PERFORM note_audit(c, 'slot.change', 'hold ' || p_hold_id);
     RETURN finish_call(c, jsonb_build_object('outcome', 'ok',
-                                             'hold', hold_json(p_hold_id, v_seen.slot_ids, v_hold.expires_at)));
+                                             'hold', hold_json(p_hold_id, v_seen.slot_ids, v_seen.resource_ids,
+                                                               v_hold.expires_at)));
 END
 $$;
 

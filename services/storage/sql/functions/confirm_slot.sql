@@ -2,17 +2,24 @@ SET LOCAL ROLE callwaiting_owner;
 SET LOCAL search_path = callwaiting, pg_temp;
 SET LOCAL check_function_bodies = off;
 
--- Turns the caller's hold into a booking. A second confirm answers with the same booking.
+-- Turns the caller's hold into a booking, and with p_repeat_slots into the first of a row: all of it or nothing. A second
+-- confirm answers with the same bookings.
 CREATE OR REPLACE FUNCTION confirm_slot(p_caller jsonb, p_hold_id bigint, p_procedure_id bigint, p_patient jsonb,
-                                        p_note jsonb) RETURNS jsonb
+                                        p_note jsonb, p_repeat_slots jsonb DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = callwaiting, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     c         call_context := begin_call(p_caller);
     v_hold    holds;
     v_minutes int;
+    v_kinds   text[];
+    v_entry   waitlist;
+    v_patient jsonb := p_patient;
+    v_note    bytea := decode(p_note->>'sealed', 'base64');
+    v_row     slots[];
+    v_refusal jsonb;
+    v_seen    stretch[];
     v_contact contacts;
     v_booking bigint;
-    v_wanted  bigint := (p_patient->>'contact_id')::bigint;
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
@@ -20,58 +27,112 @@ BEGIN
         RETURN deny(c, 'hold ' || p_hold_id);
     ELSIF is_foreign(c, p_procedure_id) THEN
         RETURN deny(c, 'procedure ' || p_procedure_id);
-    ELSIF is_foreign(c, v_wanted) THEN
-        RETURN deny(c, 'contact ' || v_wanted);
+    ELSIF is_foreign(c, (p_patient->>'contact_id')::bigint) THEN
+        RETURN deny(c, 'contact ' || (p_patient->>'contact_id'));
     END IF;
     SELECT * INTO v_hold FROM holds WHERE clinic_id = c.clinic AND id = p_hold_id;
     IF NOT FOUND THEN
         RETURN refuse(c, 'not_found', 'no such hold');
-    ELSIF (v_hold.holder_kind, v_hold.holder_id) <> (holder_kind(c), c.actor_id) THEN
+    ELSIF NOT may_use_hold(c, v_hold) THEN
         RETURN deny(c, 'hold ' || p_hold_id);
     END IF;
+    SELECT duration_minutes, resource_kinds INTO v_minutes, v_kinds FROM procedures
+    WHERE clinic_id = c.clinic AND id = p_procedure_id AND (active OR id = v_hold.procedure_id);
 
+    IF jsonb_array_length(coalesce(p_repeat_slots, '[]')) > 0 AND v_hold.state = 'open' THEN
+        v_refusal := row_refusal(c, v_hold, p_repeat_slots);
+        IF v_refusal IS NOT NULL THEN
+            RETURN v_refusal;
+        END IF;
+        v_row := first_slots(c.clinic, v_hold, p_repeat_slots);
+    ELSIF v_kinds <> '{}' OR v_hold.resource_ids <> '{}' THEN
+        v_row := first_slots(c.clinic, v_hold, '[]');
+    END IF;
+    IF v_row IS NOT NULL THEN
+        v_seen := take_row(c.clinic, v_hold, v_row, v_kinds);
+    END IF;
     v_hold := lock_hold(c.clinic, v_hold);
     IF v_hold.state = 'confirmed' THEN
-        RETURN booking_answer(c, v_hold.booking_id);
+        RETURN row_answer(c, v_hold.booking_id);
     ELSIF v_hold.state = 'released' THEN
         RETURN refuse(c, 'state_conflict', 'the hold was released');
     ELSIF v_hold.state = 'expired' OR v_hold.expires_at <= clock_timestamp() THEN
         PERFORM end_hold(c.clinic, p_hold_id, 'expired');
         RETURN refuse(c, 'hold_expired', 'the hold has run out');
-    END IF;
-    SELECT duration_minutes INTO v_minutes FROM procedures WHERE clinic_id = c.clinic AND id = p_procedure_id;
-    IF NOT FOUND THEN
+    ELSIF v_minutes IS NULL THEN
         RETURN refuse_field(c, '/procedure_id', 'no such procedure');
     ELSIF make_interval(mins => v_minutes) > v_hold.ends_at - v_hold.starts_at THEN
         RETURN refuse(c, 'state_conflict', 'the procedure takes longer than the time held');
+    ELSIF EXISTS (SELECT FROM unnest(v_seen) s WHERE NOT s.fits OR NOT s.available) THEN
+        RETURN row_taken(c, v_hold, v_row, v_seen, v_kinds);
     END IF;
 
-    IF v_wanted IS NULL THEN
-        v_wanted := find_or_add_contact(c.clinic, p_patient);
+    IF v_hold.waitlist_id IS NOT NULL THEN
+        -- Whom it was offered to, with what was noted then unless there is something newer.
+        SELECT * INTO v_entry FROM waitlist WHERE clinic_id = c.clinic AND id = v_hold.waitlist_id;
+        v_patient := jsonb_build_object('contact_id', v_entry.contact_id::text);
+        v_note := coalesce(v_note, v_entry.note);
+        v_hold.holder_kind := holder_kind(c);
+        v_hold.holder_id := c.actor_id;
+        v_hold.holder_name := c.name;
     END IF;
-    SELECT * INTO v_contact FROM contacts WHERE clinic_id = c.clinic AND id = v_wanted;
-    IF NOT FOUND THEN
+    v_contact := patient_of(c.clinic, v_patient);
+    IF v_contact.id IS NULL THEN
         RETURN refuse_field(c, '/patient/contact_id', 'no such contact');
-    ELSIF (p_note->>'ref')::uuid <> v_contact.ref
-          OR ((p_patient->>'ref')::uuid <> v_contact.ref AND completes(v_contact, p_patient)) THEN
+    ELSIF needs_reseal(v_contact, v_patient, p_note) THEN
         RETURN forget_call(c, reseal_for(c.clinic, v_contact.id));
     END IF;
-    PERFORM complete_contact(c.clinic, v_contact, p_patient);
+    PERFORM complete_contact(c.clinic, v_contact, v_patient);
 
     v_booking := new_key(c.clinic);
-    INSERT INTO bookings (clinic_id, id, hold_id, provider_id, slot_ids, starts_at, ends_at, procedure_id, contact_id,
-                          note, maker_kind, maker_id, maker_name)
-    VALUES (c.clinic, v_booking, p_hold_id, v_hold.provider_id, v_hold.slot_ids, v_hold.starts_at, v_hold.ends_at,
-            p_procedure_id, v_contact.id, decode(p_note->>'sealed', 'base64'), v_hold.holder_kind, v_hold.holder_id,
-            v_hold.holder_name);
-    UPDATE holds SET state = 'confirmed', booking_id = v_booking, procedure_id = p_procedure_id
+    IF v_seen IS NOT NULL AND coalesce(v_seen[1].resource_ids, '{}') <> v_hold.resource_ids THEN
+        v_hold.resource_ids := coalesce(v_seen[1].resource_ids, '{}');
+        DELETE FROM occupancy WHERE clinic_id = c.clinic AND hold_id = p_hold_id AND occupant_id <> v_hold.provider_id;
+        PERFORM occupy_resources(c.clinic, p_hold_id, v_hold.resource_ids, v_hold.starts_at, v_hold.ends_at);
+    END IF;
+    IF cardinality(v_seen) > 1 THEN
+        PERFORM add_booking(v_hold, v_booking, p_procedure_id, v_contact.id, v_note, false, v_booking, 1,
+                            cardinality(v_seen));
+    ELSE
+        PERFORM add_booking(v_hold, v_booking, p_procedure_id, v_contact.id, v_note, false, NULL, NULL, NULL);
+    END IF;
+    UPDATE holds SET state = 'confirmed', booking_id = v_booking, procedure_id = p_procedure_id,
+                     resource_ids = v_hold.resource_ids
     WHERE clinic_id = c.clinic AND id = p_hold_id;
     PERFORM book_slots(c.clinic, v_hold.slot_ids, p_hold_id, v_booking);
     PERFORM announce_booking(c.clinic, v_booking);
     PERFORM note_history(c, v_booking, 'confirmed', '');
     PERFORM note_audit(c, 'booking.confirm', 'booking ' || v_booking);
-    RETURN booking_answer(c, v_booking);
+    IF cardinality(v_seen) > 1 THEN
+        PERFORM book_repeats(c, v_booking, v_row, v_seen, p_procedure_id, v_contact.id, v_note);
+    END IF;
+    IF v_hold.waitlist_id IS NOT NULL THEN
+        PERFORM taken_up(c.clinic, v_hold.waitlist_id);
+    END IF;
+    RETURN row_answer(c, v_booking);
 END
+$$;
+
+-- The contact that a booking is for: the one that was named, or the one that the sealed person is or becomes.
+CREATE OR REPLACE FUNCTION patient_of(p_clinic bigint, p_patient jsonb) RETURNS contacts
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_contact bigint := (p_patient->>'contact_id')::bigint;
+    v         contacts;
+BEGIN
+    IF v_contact IS NULL THEN
+        v_contact := find_or_add_contact(p_clinic, p_patient);
+    END IF;
+    SELECT * INTO v FROM contacts WHERE clinic_id = p_clinic AND id = v_contact;
+    RETURN v;
+END
+$$;
+
+-- Whether something was sealed for another person's key than this one's.
+CREATE OR REPLACE FUNCTION needs_reseal(p_contact contacts, p_patient jsonb, p_note jsonb) RETURNS bool
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT coalesce((p_note->>'ref')::uuid <> p_contact.ref, false)
+        OR coalesce((p_patient->>'ref')::uuid <> p_contact.ref AND completes(p_contact, p_patient), false)
 $$;
 
 -- Whether this tells something of the person that was not known.
@@ -94,8 +155,9 @@ BEGIN
 END
 $$;
 
-GRANT EXECUTE ON FUNCTION confirm_slot(jsonb, bigint, bigint, jsonb, jsonb), complete_contact(bigint, contacts, jsonb),
-    completes(contacts, jsonb) TO callwaiting_app;
+GRANT EXECUTE ON FUNCTION confirm_slot(jsonb, bigint, bigint, jsonb, jsonb, jsonb),
+    complete_contact(bigint, contacts, jsonb), completes(contacts, jsonb), patient_of(bigint, jsonb),
+    needs_reseal(contacts, jsonb, jsonb) TO callwaiting_app;
 
 RESET ROLE;
 RESET search_path;

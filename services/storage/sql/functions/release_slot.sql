@@ -17,7 +17,7 @@ BEGIN
     SELECT * INTO v_hold FROM holds WHERE clinic_id = c.clinic AND id = p_hold_id;
     IF NOT FOUND THEN
         RETURN refuse(c, 'not_found', 'no such hold');
-    ELSIF (v_hold.holder_kind, v_hold.holder_id) <> (holder_kind(c), c.actor_id)
+    ELSIF NOT may_use_hold(c, v_hold)
           AND (c.kind = 'agent' OR NOT may_act_as(c, 'manager')) THEN
         RETURN deny(c, 'hold ' || p_hold_id);
     END IF;
@@ -51,7 +51,7 @@ BEGIN
                END,
                'expires_at', CASE s.status WHEN 'held' THEN utc(s.expires_at) END)
     INTO v_answer
-    FROM current_slots s LEFT JOIN bookings b ON b.clinic_id = s.clinic_id AND b.id = s.booking_id
+    FROM current_slots s LEFT JOIN bookings b ON b.clinic_id = s.clinic_id AND b.id = coalesce(s.booking_id, s.overbooked_ids[1])
     WHERE s.clinic_id = c.clinic AND s.id = p_slot_id;
     RETURN finish_call(c, coalesce(v_answer, jsonb_build_object('outcome', 'not_found', 'detail', 'no such slot')));
 END
