@@ -11,15 +11,29 @@ void PatientListModel::setContacts(const QList<domain::Contact>& contacts)
     endResetModel();
 }
 
+void PatientListModel::setNewName(const QString& name)
+{
+    beginResetModel();
+    m_newName = name;
+    endResetModel();
+}
+
 int PatientListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_contacts.size());
+    return parent.isValid() ? 0 : int(m_contacts.size()) + (m_newName.isEmpty() ? 0 : 1);
 }
 
 QVariant PatientListModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (isNewPerson(index.row())) {
+        if (role == Qt::DisplayRole)
+            return tr("New patient “%1”").arg(m_newName);
+        if (role == NewPersonRole)
+            return true;
+        return role == Qt::EditRole || role == NameRole ? QVariant(m_newName) : QVariant();
+    }
     const domain::Contact& contact = m_contacts.at(index.row());
     const QString born =
         contact.dateOfBirth ? QLocale().toString(*contact.dateOfBirth, QLocale::ShortFormat) : QString();

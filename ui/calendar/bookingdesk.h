@@ -1,16 +1,12 @@
 #pragma once
 
-#include "calendarcontroller.h"
-#include "ui/common/undo.h"
-
-#include <QObject>
+#include "bookingchanges.h"
 
 namespace clinic::ui {
 
-class BannerShelf;
 class BookingPanel;
 
-/// What is done to bookings that exist: looked at, moved, cancelled, taken a step on.
+/// What is done to bookings that exist: looked at in the panel, and changed.
 class BookingDesk final : public QObject
 {
     Q_OBJECT
@@ -21,8 +17,12 @@ public:
     void askCancel(const domain::BookingId& id);
     void setArrived(const domain::BookingId& id);
     void move(const domain::BookingId& id, const domain::SlotId& slot);
+    /// Begins at `slot`, lasts `minutes`.
+    void resize(const domain::BookingId& id, const domain::SlotId& slot, int minutes);
     void close();
     [[nodiscard]] bool isOpen() const { return !m_shown.isEmpty(); }
+    [[nodiscard]] BookingChanges& changes() { return m_changes; }
+    [[nodiscard]] UndoStack& undoStack() { return m_changes.undoStack(); }
     /// The model has changed: show the booking as it is now.
     void refresh();
 
@@ -34,21 +34,11 @@ Q_SIGNALS:
     void statusMessage(const QString& icon, const QString& sentence, const clinic::ui::Undo& undo = {});
 
 private:
-    void show(const domain::Booking& booking);
-    void onMoved(const domain::Booking& before, const domain::Booking& after);
-    void onMoveFailed(const domain::Booking& booking, const domain::Error& error);
-    void onCancelled(const domain::Booking& booking);
-    void onRestored(const domain::Booking& booking);
-    void onRestoreFailed(const domain::Booking& booking, const domain::Error& error);
-    void onFailed(const domain::Error& error);
-    [[nodiscard]] QString clock(const QDateTime& time) const;
-    [[nodiscard]] QString provider(const domain::ProviderId& id) const;
-
     CalendarController& m_controller;
     BookingPanel& m_panel;
-    BannerShelf& m_shelf;
+    BookingChanges m_changes;
     domain::BookingId m_shown;
-    QDateTime m_movedTo;
+    int m_shownVersion = 0;
 };
 
 } // namespace clinic::ui

@@ -1,11 +1,12 @@
 #include "bookingflow.h"
 
 #include "bannershelf.h"
+#include "bookingdetails.h"
 #include "bookingform.h"
 #include "bookingpanel.h"
 #include "calendarwords.h"
-#include "conflictwords.h"
 #include "holdcard.h"
+#include "repeatfield.h"
 #include "ui/common/errorwords.h"
 
 #include <QApplication>
@@ -14,11 +15,10 @@
 
 namespace clinic::ui {
 
-using domain::ErrorCode;
-
 namespace {
 
 constexpr int defaultMinutes = 30;
+constexpr int planPauseMs = 120;
 
 } // namespace
 
@@ -28,6 +28,36 @@ BookingFlow::BookingFlow(CalendarController& controller, BookingPanel& panel, Ba
     , m_keeper(controller.keeper())
     , m_panel(panel)
     , m_shelf(shelf)
+    , m_beside(controller, panel, shelf, nullptr)
+{
+    connectKeeper();
+    BookingForm& form = m_panel.form();
+    connect(&form, &BookingForm::edited, this, &BookingFlow::sceneChanged);
+    connect(&form, &BookingForm::lengthChosen, this, &BookingFlow::askForLength);
+    m_planPause.setSingleShot(true);
+    m_planPause.setInterval(planPauseMs);
+    connect(&m_planPause, &QTimer::timeout, this, &BookingFlow::plan);
+    connect(&form.repeat(), &RepeatField::wishChanged, this, [this] {
+        ++m_planned;
+        m_planPause.start();
+        refresh();
+    });
+    connect(&form.repeat(), &RepeatField::settled, this, &BookingFlow::refresh);
+    connect(&m_panel, &BookingPanel::confirmRequested, this, [this](const contract::ConfirmRequest& request) {
+        if (m_beside.isOpen())
+            m_beside.confirm(request);
+        else
+            m_keeper.confirm(request);
+    });
+    connect(&m_beside, &BesideFlow::opened, this, &BookingFlow::opened);
+    connect(&m_beside, &BesideFlow::closed, this, &BookingFlow::closed);
+    connect(&m_beside, &BesideFlow::statusMessage, this, &BookingFlow::statusMessage);
+    connect(&m_panel.details(), &BookingDetails::againChosen, this, &BookingFlow::bookAgain);
+    connect(&m_panel.details(), &BookingDetails::besideChosen, this,
+            [this](const domain::Booking& booking) { bookBeside(booking.slotIds.value(0)); });
+}
+
+void BookingFlow::connectKeeper()
 {
     connect(&m_keeper, &HoldKeeper::held, this, &BookingFlow::onHeld);
     connect(&m_keeper, &HoldKeeper::expired, this, &BookingFlow::onExpired);
@@ -37,9 +67,6 @@ BookingFlow::BookingFlow(CalendarController& controller, BookingPanel& panel, Ba
     connect(&m_keeper, &HoldKeeper::confirmed, this, &BookingFlow::onConfirmed);
     connect(&m_keeper, &HoldKeeper::confirmFailed, this, &BookingFlow::onConfirmFailed);
     connect(&m_keeper, &HoldKeeper::stateChanged, this, &BookingFlow::refresh);
-    connect(&m_panel.form(), &BookingForm::edited, this, &BookingFlow::sceneChanged);
-    connect(&m_panel.form(), &BookingForm::lengthChosen, this, &BookingFlow::askForLength);
-    connect(&m_panel, &BookingPanel::confirmRequested, &m_keeper, &HoldKeeper::confirm);
 }
 
 QString BookingFlow::clock(const QDateTime& time) const
@@ -82,6 +109,11 @@ void BookingFlow::claim(const domain::SlotId& slot, int minutes)
     // A double click is one wish.
     if (m_keeper.state() == HoldKeeper::State::Claiming && slot == m_wanted.slot)
         return;
+    if (m_beside.isOpen()) {
+        // What is typed goes on to the free time.
+        m_beside.leave();
+        m_open = true;
+    }
     if (!m_open) {
         m_panel.form().clear();
         chooseProcedureFor(minutes);
@@ -106,7 +138,7 @@ void BookingFlow::claim(const domain::SlotId& slot, int minutes)
 
 void BookingFlow::chooseProcedureFor(int minutes)
 {
-    const QList<domain::Procedure>& all = m_controller.procedures().procedures();
+    const QList<domain::Procedure>& all = m_controller.offered().procedures();
     if (all.isEmpty())
         return;
     const auto current = m_panel.form().procedure();
@@ -163,155 +195,12 @@ void BookingFlow::askForLength()
     Q_EMIT sceneChanged();
 }
 
-void BookingFlow::onHeld(const domain::Hold& hold)
-{
-    const bool other = !hold.slotIds.isEmpty() && hold.slotIds.first() != m_heldTime.slot;
-    m_heldTime = wantedAt(hold.slotIds.isEmpty() ? m_wanted.slot : hold.slotIds.first(), m_wanted.minutes);
-    if (other || !m_heldSince.isValid())
-        m_heldSince = m_controller.clock().now();
-    m_shelf.clear(BannerShelf::Offer);
-    m_shelf.clear(BannerShelf::Error);
-    refresh();
-    keepFocusInForm();
-    Q_EMIT statusMessage(QStringLiteral("hourglass"),
-                         tr("%1, %2, is held for you until %3.")
-                             .arg(clock(m_heldTime.from), provider(m_heldTime.provider), clock(hold.expiresAt)));
-    Q_EMIT sceneChanged();
-}
-
-void BookingFlow::onExpired()
-{
-    const Wanted gone = m_heldTime;
-    m_heldTime = {};
-    m_mayRetake = true;
-    m_wanted = gone;
-    refresh();
-    const QString what = tr("Your hold on %1 ended.").arg(clock(gone.from));
-    const QString how = tr("The form is kept; hold it again with Enter.");
-    m_panel.card().showNone(what, how);
-    Q_EMIT statusMessage(QStringLiteral("timer"), what + QLatin1Char(' ') + how);
-    Q_EMIT sceneChanged();
-}
-
-void BookingFlow::enterPressed()
-{
-    if (!m_mayRetake)
-        return;
-    const Wanted again = m_wanted;
-    claim(again.slot, m_panel.form().minutes());
-}
-
-void BookingFlow::offerInstead(const domain::SlotConflict& conflict, const QString& words)
-{
-    TimeOffer offer{conflict.alternatives.mid(0, 3), m_wanted.minutes, {}};
-    offer.take = [this, minutes = m_wanted.minutes](const domain::Slot& slot) { claim(slot.id, minutes); };
-    const ConflictWords said(m_controller, m_wanted.from);
-    m_shelf.offer(said.banner(conflict, m_wanted.minutes, words), offer);
-}
-
-void BookingFlow::onLost(const domain::SlotConflict& conflict)
-{
-    offerInstead(conflict, {});
-    refresh();
-    if (!m_keeper.hold())
-        showNothingHeld();
-    const QString who = conflict.holder ? tr("%1 was first").arg(conflict.holder->name) : tr("somebody was first");
-    //: time, provider, who was first
-    Q_EMIT statusMessage(QStringLiteral("triangle-alert"),
-                         tr("%1 with %2 was not held for you: %3. Nothing was booked, nothing was lost.")
-                             .arg(clock(m_wanted.from), provider(m_wanted.provider), who));
-    keepFocusInForm();
-    Q_EMIT sceneChanged();
-}
-
-void BookingFlow::showNothingHeld()
-{
-    m_panel.card().showNone(tr("No time held"),
-                            m_shelf.offered().times.isEmpty()
-                                ? tr("Everything you typed is kept. Take any free time: it is held at once.")
-                                : tr("Everything you typed is kept. Take one of the times above, or any free time: "
-                                     "it is held at once."));
-}
-
-void BookingFlow::onClaimFailed(const domain::Error& error)
-{
-    refresh();
-    if (!m_keeper.hold())
-        showNothingHeld();
-    m_shelf.put(BannerShelf::Error, {Severity::Critical,
-                                     QStringLiteral("octagon-alert"),
-                                     tr("%1 was not held").arg(clock(m_wanted.from)),
-                                     ErrorWords::of(error).words,
-                                     {},
-                                     true});
-    Q_EMIT sceneChanged();
-}
-
-void BookingFlow::onChangeFailed(const domain::Error& error)
-{
-    m_panel.form().setHeldMinutes(heldMinutes());
-    if (error.code == ErrorCode::SlotTaken)
-        offerInstead(error.conflict.value_or(domain::SlotConflict{}),
-                     tr("%1 stays held for you, but not for so long.").arg(clock(m_heldTime.from)));
-    else
-        m_shelf.put(BannerShelf::Error, {Severity::Critical,
-                                         QStringLiteral("octagon-alert"),
-                                         tr("The length was not changed"),
-                                         ErrorWords::of(error).words,
-                                         {},
-                                         true});
-    refresh();
-}
-
-void BookingFlow::onConfirmed(const domain::Booking& booking)
-{
-    m_shelf.clear(BannerShelf::Error);
-    m_shelf.clear(BannerShelf::Offer);
-    const QDate date = m_controller.model().localDate(booking.startsAt);
-    const QString when = date == m_controller.today()
-                             ? clock(booking.startsAt)
-                             : CalendarWords::dayOfWeek(date) + QLatin1Char(' ') + clock(booking.startsAt);
-    Q_EMIT statusMessage(QStringLiteral("circle-check"),
-                         tr("Booked %1, %2, %3.").arg(booking.contact.name, when, provider(booking.providerId)));
-    finish();
-}
-
-void BookingFlow::onConfirmFailed(const domain::Error& error)
-{
-    const auto again = [this] { m_panel.confirm(); };
-    const BannerAction tryAgain{tr("Try again"), {}, QStringLiteral("tryAgainPushButton"), true};
-    BannerContent said{Severity::Critical,
-                       QStringLiteral("octagon-alert"),
-                       tr("The booking was not saved"),
-                       ErrorWords::of(error).words,
-                       {},
-                       true};
-    if (m_keeper.state() == HoldKeeper::State::OutcomeUnknown) {
-        said.title = tr("It is not sure whether the booking was saved");
-        said.words = tr("The connection was lost before the answer came. %1 stays held for you until %2. "
-                        "Try again; it cannot book twice.")
-                         .arg(clock(m_heldTime.from), clock(m_keeper.hold()->expiresAt));
-        said.actions = {tryAgain};
-        said.closable = false;
-        m_shelf.put(BannerShelf::Error, said, again);
-    } else if (error.code == ErrorCode::Unavailable && m_keeper.hold()) {
-        said.words = tr("The database did not answer. The time stays held for you until %1. "
-                        "Try again; it cannot book twice.")
-                         .arg(clock(m_keeper.hold()->expiresAt));
-        said.actions = {tryAgain};
-        m_shelf.put(BannerShelf::Error, said, again);
-    } else if (error.code == ErrorCode::HoldExpired || error.code == ErrorCode::NotFound) {
-        onExpired();
-    } else {
-        m_panel.form().showFieldErrors(error.fields);
-        m_shelf.put(BannerShelf::Error, said);
-    }
-    refresh();
-    Q_EMIT sceneChanged();
-}
-
 void BookingFlow::close()
 {
+    if (m_beside.isOpen()) {
+        m_beside.close();
+        return;
+    }
     if (!m_open || m_keeper.state() == HoldKeeper::State::Confirming)
         return;
     if (m_keeper.state() == HoldKeeper::State::OutcomeUnknown)
@@ -334,10 +223,111 @@ void BookingFlow::finish()
     m_mayRetake = false;
     m_heldTime = {};
     m_heldSince = {};
+    ++m_planned;
     m_panel.form().clear();
     refresh();
     Q_EMIT closed(from);
     Q_EMIT sceneChanged();
+}
+
+bool BookingFlow::refuseWhileOpen()
+{
+    if (!isOpen())
+        return false;
+    showPanel();
+    Q_EMIT statusMessage(QStringLiteral("ban"), tr("Finish or release the new booking first."));
+    return true;
+}
+
+void BookingFlow::bookAgain(const domain::Booking& booking)
+{
+    if (!m_writable || refuseWhileOpen())
+        return;
+    BookingForm& form = m_panel.form();
+    form.clear();
+    const int minutes = int(booking.startsAt.secsTo(booking.endsAt) / 60);
+    chooseProcedureFor(minutes);
+    if (m_controller.offered().rowOf(booking.procedureId) >= 0)
+        form.setProcedure(booking.procedureId, minutes);
+    form.setPatient({booking.contact.id, booking.contact.name, booking.contact.phone, {}, {}, 0});
+    m_wanted = {booking.slotIds.value(0), minutes, booking.startsAt, booking.providerId};
+    showPanel();
+    refresh();
+    m_panel.card().showNone(tr("No time held yet"),
+                            tr("Choose a free time for %1: it is held at once.").arg(booking.contact.name));
+    Q_EMIT sceneChanged();
+    Q_EMIT timeWanted();
+}
+
+void BookingFlow::takeUp(const domain::WaitlistEntry& entry)
+{
+    if (!m_writable || !entry.offer || refuseWhileOpen())
+        return;
+    const domain::WaitlistOffer& offer = *entry.offer;
+    BookingForm& form = m_panel.form();
+    form.clear();
+    const int minutes = int(offer.startsAt.secsTo(offer.endsAt) / 60);
+    form.setProcedure(entry.procedureId, minutes);
+    form.setNote(entry.note);
+    m_wanted = {offer.slotIds.value(0), minutes, offer.startsAt, offer.providerId};
+    showPanel();
+    form.setPatient({entry.contact.id, entry.contact.name, entry.contact.phone, {}, {}, 0});
+    Q_EMIT dayWanted(m_controller.model().localDate(offer.startsAt));
+    m_keeper.adopt({offer.holdId, offer.slotIds, {}, offer.expiresAt});
+}
+
+void BookingFlow::bookBeside(const domain::SlotId& slot)
+{
+    const auto shown = m_controller.model().slotById(slot);
+    if (!m_writable || !shown)
+        return;
+    if (!m_controller.isManager()) {
+        Q_EMIT statusMessage(QStringLiteral("ban"),
+                             tr("Double booking is for managers. Ask one, or take a free time."));
+        return;
+    }
+    if (refuseWhileOpen())
+        return;
+    BesideFlow::Target target{slot, shown->providerId, shown->startsAt, defaultMinutes, tr("closed time")};
+    const auto booking =
+        shown->bookingIds.isEmpty() ? std::nullopt : m_controller.model().bookingById(shown->bookingIds.first());
+    if (booking) {
+        target.from = booking->startsAt;
+        target.slot = booking->slotIds.value(0, slot);
+        target.minutes = int(booking->startsAt.secsTo(booking->endsAt) / 60);
+        target.beside = booking->contact.name;
+    } else if (shown->holder) {
+        //: A person's or the agent's hold
+        target.beside = tr("the hold of %1").arg(shown->holder->name);
+    }
+    m_beside.begin(target);
+}
+
+void BookingFlow::plan()
+{
+    RepeatField& field = m_panel.form().repeat();
+    const int planned = ++m_planned;
+    m_planPause.stop();
+    const auto wish = field.wish();
+    if (!wish)
+        return;
+    if (!m_keeper.hold()) {
+        field.showWaiting(tr("The other times are looked up as soon as a time is held."));
+        return;
+    }
+    field.showWaiting(tr("Looking up the other times…"));
+    m_controller.ports().bookings.planRepeat(
+        m_keeper.hold()->id, *wish, this, [this, planned](domain::Result<contract::RepeatPlan> reply) {
+            if (planned != m_planned)
+                return;
+            RepeatField& asked = m_panel.form().repeat();
+            if (reply)
+                asked.showPlan(*reply);
+            else
+                asked.showFailure(tr("The other times could not be looked up.") + QLatin1Char(' ') +
+                                  ErrorWords::of(reply.error()).words);
+            refresh();
+        });
 }
 
 void BookingFlow::setWritable(bool writable, const QString& reason)
@@ -351,6 +341,8 @@ void BookingFlow::setWritable(bool writable, const QString& reason)
 void BookingFlow::refresh()
 {
     using State = HoldKeeper::State;
+    if (m_beside.isOpen())
+        return;
     const State state = m_keeper.state();
     m_panel.setBusy(state == State::Confirming);
     m_panel.form().setEnabled(state != State::Confirming && state != State::OutcomeUnknown);
@@ -376,6 +368,10 @@ void BookingFlow::showHold()
     m_panel.form().setHeldMinutes(state == State::Claiming ? std::nullopt : std::optional(minutes));
     if (minutes < m_panel.form().minutes())
         m_panel.setConfirmable(false, tr("Less time is held than the procedure takes."));
+    else if (!m_panel.form().repeat().isSettled() && state != State::OutcomeUnknown)
+        m_panel.setConfirmable(false, m_panel.form().repeat().openCount() > 0
+                                          ? tr("Pick other times for what is not free, or leave it out.")
+                                          : tr("One moment: the other times are looked up."));
     else if (!m_writable && state != State::OutcomeUnknown)
         m_panel.setConfirmable(false, m_readOnlyReason);
     else

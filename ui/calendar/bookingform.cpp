@@ -1,22 +1,22 @@
 #include "bookingform.h"
 
-#include "calendargeometry.h"
+#include "calendarcontroller.h"
 #include "calendarwords.h"
 #include "patientfield.h"
+#include "patienthistory.h"
 #include "phone/phonenumber.h"
 #include "phone/typedphone.h"
-#include "ui/common/fieldnote.h"
+#include "repeatfield.h"
 #include "ui/common/labeledfield.h"
-#include "ui/common/metrics.h"
+#include "ui/common/textlabel.h"
+#include "warningnote.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -25,168 +25,33 @@ namespace clinic::ui {
 namespace {
 
 constexpr int longestMinutes = 4 * 60;
-constexpr int quarter = CalendarGeometry::quarterMinutes;
 
-int wholeQuarters(int minutes)
+int wholeSteps(int minutes, int step)
 {
-    return std::max(1, (minutes + quarter - 1) / quarter) * quarter;
+    return std::max(1, (minutes + step - 1) / step) * step;
+}
+
+bool looksLikePhone(const QString& text)
+{
+    return !text.isEmpty() &&
+           (text.at(0).isDigit() || text.at(0) == QLatin1Char('+') || text.at(0) == QLatin1Char('('));
 }
 
 } // namespace
-
-BookingForm::BookingForm(contract::ContactApi& contacts, items::ProcedureListModel& procedures, const QString& region,
-                         QWidget* parent)
-    : QWidget(parent)
-    , m_procedures(procedures)
-    , m_region(region)
-    , m_patient(new PatientField(contacts, region))
-{
-    setObjectName(QStringLiteral("bookingForm"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
-    column->addWidget(personFields());
-    column->addWidget(procedureFields());
-    column->addWidget(lesserFields());
-    connectFields();
-    fillLengths(quarter * 2);
-}
-
-QWidget* BookingForm::personFields()
-{
-    m_patientField = new LabeledField(tr("Patient"), m_patient);
-    m_phone = new QLineEdit;
-    m_phone->setObjectName(QStringLiteral("phoneLineEdit"));
-    m_phone->setMinimumHeight(32);
-    m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
-    m_phoneField = new LabeledField(tr("Phone"), m_phone);
-    m_knownPhone = new QLabel;
-    m_knownPhone->setObjectName(QStringLiteral("knownPhoneLabel"));
-    m_knownPhone->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_knownPhone->setContentsMargins(metrics::half, 0, metrics::half, 0);
-    m_knownPhone->hide();
-
-    auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_patientField);
-    column->addWidget(m_knownPhone);
-    column->addWidget(m_phoneField);
-    m_patient->lineEdit()->setToolTip(tr("The patient's name (Alt P)"));
-    return box;
-}
-
-QWidget* BookingForm::procedureFields()
-{
-    m_procedure = new QComboBox;
-    m_procedure->setObjectName(QStringLiteral("procedureComboBox"));
-    m_procedure->setModel(&m_procedures);
-    m_procedure->setMinimumHeight(32);
-    m_procedure->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_procedure->setMinimumContentsLength(10);
-    m_length = new QComboBox;
-    m_length->setObjectName(QStringLiteral("lengthComboBox"));
-    m_length->setMinimumHeight(32);
-    m_lengthMessage = new FieldNote(QStringLiteral("lengthMessage"));
-    m_lengthMessage->setContentsMargins(metrics::half, 0, metrics::half, 0);
-
-    auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(metrics::half);
-    row->addWidget(new LabeledField(tr("Procedure"), m_procedure), 5);
-    row->addWidget(new LabeledField(tr("Length"), m_length), 2);
-    column->addLayout(row);
-    column->addWidget(m_lengthMessage);
-    return box;
-}
-
-QWidget* BookingForm::lesserFields()
-{
-    m_email = new QLineEdit;
-    m_email->setObjectName(QStringLiteral("emailLineEdit"));
-    m_email->setMinimumHeight(32);
-    m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
-    m_emailField = new LabeledField(tr("E-mail"), m_email);
-    m_emailField->setAside(tr("optional"));
-    m_note = new QPlainTextEdit;
-    m_note->setObjectName(QStringLiteral("notePlainTextEdit"));
-    m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(fontMetrics().lineSpacing() * 2 + 24);
-
-    m_more = new QToolButton;
-    m_more->setObjectName(QStringLiteral("moreFieldsToolButton"));
-    m_more->setText(tr("E-mail, note"));
-    m_more->setCheckable(true);
-    m_more->setAutoRaise(true);
-    m_more->setArrowType(Qt::RightArrow);
-    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_more->setMinimumHeight(32);
-    m_more->hide();
-
-    m_lesser = new QWidget;
-    auto* fields = new QVBoxLayout(m_lesser);
-    fields->setContentsMargins(0, 0, 0, 0);
-    fields->setSpacing(16);
-    fields->addWidget(m_emailField);
-    fields->addWidget(new LabeledField(tr("Note for the team"), m_note));
-
-    auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_more, 0, Qt::AlignLeading);
-    column->addWidget(m_lesser);
-    return box;
-}
-
-void BookingForm::connectFields()
-{
-    connect(m_patient, &PatientField::edited, this, [this] {
-        m_patientField->clear();
-        Q_EMIT edited();
-    });
-    connect(m_patient, &PatientField::matchesChanged, m_patientField, &LabeledField::setAside);
-    connect(m_patient, &PatientField::contactChosen, this, &BookingForm::onContactChosen);
-    connect(m_patient, &PatientField::contactDropped, this, [this] { showKnownPhone({}); });
-    connect(m_patient->lineEdit(), &QLineEdit::returnPressed, this, [this] {
-        (m_patient->contact() ? static_cast<QWidget*>(m_procedure) : m_phone)->setFocus(Qt::TabFocusReason);
-    });
-    connect(m_phone, &QLineEdit::textEdited, this, &BookingForm::onPhoneEdited);
-    connect(m_phone, &QLineEdit::editingFinished, this, [this] {
-        if (!m_phone->text().isEmpty())
-            m_phoneField->showError(phoneProblem());
-    });
-    connect(m_email, &QLineEdit::textEdited, this, [this] {
-        m_emailField->clear();
-        Q_EMIT edited();
-    });
-    connect(m_email, &QLineEdit::editingFinished, this, [this] { m_emailField->showError(emailProblem()); });
-    connect(m_note, &QPlainTextEdit::textChanged, this, &BookingForm::edited);
-    connect(m_procedure, &QComboBox::activated, this, &BookingForm::onProcedureChosen);
-    connect(m_length, &QComboBox::activated, this, &BookingForm::lengthChosen);
-    connect(m_more, &QToolButton::toggled, this, [this](bool open) {
-        m_lesser->setVisible(open);
-        m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-    });
-}
 
 void BookingForm::clear()
 {
     m_patient->clear();
     m_phone->clear();
     m_email->clear();
-    {
-        const QSignalBlocker quiet(m_note);
-        m_note->clear();
-    }
-    for (LabeledField* field : {m_patientField, m_phoneField, m_emailField})
+    m_reason->clear();
+    m_repeat->clear();
+    m_history->clear();
+    setNote({});
+    for (LabeledField* field : {m_patientField, m_phoneField, m_emailField, m_reasonField, m_resourceField})
         field->clear();
     tellLength({});
-    showKnownPhone({});
+    showKnown();
 }
 
 bool BookingForm::isUntouched() const
@@ -198,6 +63,17 @@ bool BookingForm::isUntouched() const
 QString BookingForm::patientName() const
 {
     return m_patient->name();
+}
+
+void BookingForm::setPatient(const domain::Contact& contact)
+{
+    m_patient->setContact(contact);
+}
+
+void BookingForm::setNote(const QString& note)
+{
+    const QSignalBlocker quiet(m_note);
+    m_note->setPlainText(note);
 }
 
 std::optional<domain::Procedure> BookingForm::procedure() const
@@ -217,17 +93,28 @@ void BookingForm::setProcedure(const domain::ProcedureId& id, int minutes)
 {
     m_procedure->setCurrentIndex(m_procedures.rowOf(id));
     fillLengths(minutes);
+    setHeldResources({});
+}
+
+void BookingForm::keepProcedure()
+{
+    if (!m_chosen)
+        return;
+    const int before = minutes();
+    m_procedure->setCurrentIndex(m_procedures.rowOf(m_chosen->id));
+    fillLengths(before);
 }
 
 void BookingForm::fillLengths(int chosenMinutes)
 {
+    const int step = m_controller.gridMinutes();
     const auto chosen = procedure();
-    const int least = chosen ? wholeQuarters(chosen->durationMinutes) : quarter;
+    const int least = chosen ? wholeSteps(chosen->durationMinutes, step) : step;
     const QSignalBlocker quiet(m_length);
     m_length->clear();
-    for (int minutes = least; minutes <= std::max(longestMinutes, least); minutes += quarter)
+    for (int minutes = least; minutes <= std::max(longestMinutes, least); minutes += step)
         m_length->addItem(CalendarWords::minutes(minutes), minutes);
-    m_length->setCurrentIndex(std::max(0, m_length->findData(wholeQuarters(chosenMinutes))));
+    m_length->setCurrentIndex(std::max(0, m_length->findData(wholeSteps(chosenMinutes, step))));
 }
 
 void BookingForm::setHeldMinutes(std::optional<int> held)
@@ -237,9 +124,88 @@ void BookingForm::setHeldMinutes(std::optional<int> held)
                                          : QString());
 }
 
+void BookingForm::setHeldResources(const std::optional<QList<domain::ResourceId>>& resources)
+{
+    const auto chosen = procedure();
+    const bool needed = (chosen && !chosen->resourceKinds.isEmpty()) || (resources && !resources->isEmpty());
+    m_resourceField->setVisible(needed && !m_beside);
+    const QString names = m_controller.resourceNames(resources.value_or(QList<domain::ResourceId>{}));
+    if (!names.isEmpty()) {
+        m_resources->setText(names);
+        m_resourceField->setAside(tr("held for you"));
+        m_resourceField->clear();
+    } else {
+        m_resources->setText(chosen ? chosen->resourceKinds.join(QStringLiteral(", ")) : QString());
+        m_resourceField->setAside(tr("checked when held"));
+    }
+    tellAside();
+}
+
+void BookingForm::setResourceProblem(const QString& words)
+{
+    m_resourceField->showError(words);
+    if (words.isEmpty())
+        return;
+    m_resourceField->setVisible(!m_beside);
+    m_resourceField->setAside({});
+    if (m_compact)
+        m_more->setChecked(true);
+}
+
+void BookingForm::setDay(const QDate& day)
+{
+    m_day = day;
+    tellSameDay();
+}
+
+void BookingForm::tellSameDay()
+{
+    const QList<domain::Booking> same = m_history->bookedOn(m_day);
+    if (same.isEmpty() || !m_patient->contact()) {
+        m_sameDay->clear();
+        return;
+    }
+    const domain::Booking& first = same.first();
+    const auto procedure = m_controller.procedures().procedureById(first.procedureId);
+    //: Given name, time, procedure, provider
+    m_sameDay->show(Severity::Warning, QStringLiteral("triangle-alert"),
+                    tr("%1 is booked already that day: %2, %3, %4.")
+                        .arg(CalendarWords::givenName(m_patient->contact()->name),
+                             CalendarWords::clock(first.startsAt, m_controller.zone()),
+                             procedure ? procedure->name : tr("No procedure"),
+                             CalendarWords::shortName(m_controller.providerName(first.providerId))));
+}
+
+void BookingForm::tellAside()
+{
+    if (const auto visit = m_history->lastVisit())
+        //: Date and provider of the last visit
+        m_seen->setWhole(tr("seen %1, %2")
+                             .arg(QLocale().toString(m_controller.model().localDate(visit->startsAt), tr("d MMM yyyy")),
+                                  CalendarWords::shortName(m_controller.providerName(visit->providerId))));
+    else
+        m_seen->setWhole(tr("known patient"));
+    m_moreAside->setText(m_resourceField->isHidden() ? QString() : m_resources->text());
+}
+
+void BookingForm::setBeside(bool beside)
+{
+    m_beside = beside;
+    m_reasonField->setVisible(beside);
+    m_repeat->setVisible(!beside);
+    setHeldResources({});
+}
+
+QString BookingForm::reason() const
+{
+    return m_reason->text().trimmed();
+}
+
 void BookingForm::setCompact(bool compact)
 {
+    m_compact = compact;
     m_more->setVisible(compact);
+    m_moreAside->setVisible(compact);
     m_lesser->setVisible(!compact || m_more->isChecked());
 }
 
@@ -256,31 +222,54 @@ void BookingForm::onPhoneEdited(const QString& text)
         m_phone->setCursorPosition(shown.caret);
     }
     m_phoneField->clear();
+    // What is missing is told when the field is left; what can never become right, at once.
+    const phone::PhoneCheck check = phone::checkPhone(m_phone->text(), m_region);
+    if (!check.valid && check.problem == phone::PhoneCheck::TooLong)
+        m_phoneField->showError(phoneProblem());
     Q_EMIT edited();
 }
 
 void BookingForm::onContactChosen(const domain::Contact& contact)
 {
-    showKnownPhone(contact.phone);
+    showKnown();
     m_patientField->clear();
+    m_history->showFor(contact.id, contact.name);
     m_procedure->setFocus(Qt::TabFocusReason);
     Q_EMIT edited();
 }
 
-void BookingForm::showKnownPhone(const QString& phone)
+void BookingForm::onNewPerson()
 {
-    const bool known = m_patient->contact().has_value();
-    //: A known patient's phone
-    m_knownPhone->setText(tr("%1 · known patient").arg(phone::formatInternational(phone)));
-    m_knownPhone->setVisible(known);
-    m_phoneField->setVisible(!known);
-    m_emailField->setVisible(!known);
+    const QString typed = m_patient->name();
+    if (looksLikePhone(typed)) {
+        m_patient->setName({});
+        m_phone->setText(phone::formatAsTyped(typed, m_region));
+        focusPatient();
+    } else {
+        m_phone->setFocus(Qt::TabFocusReason);
+    }
+    Q_EMIT edited();
+}
+
+void BookingForm::showKnown()
+{
+    const auto& contact = m_patient->contact();
+    m_knownPhone->setText(contact ? phone::formatInternational(contact->phone) : QString());
+    m_known->setVisible(contact.has_value());
+    m_phoneField->setVisible(!contact);
+    m_emailField->setVisible(!contact);
+    if (!contact)
+        m_history->clear();
+    tellSameDay();
+    tellAside();
 }
 
 void BookingForm::onProcedureChosen()
 {
     const auto chosen = procedure();
     fillLengths(chosen ? chosen->durationMinutes : minutes());
+    m_resourceField->clear();
+    setHeldResources({});
     Q_EMIT lengthChosen();
 }
 

@@ -1,7 +1,9 @@
 #include "bookingform.h"
 
+#include "calendarcontroller.h"
 #include "patientfield.h"
 #include "phone/phonenumber.h"
+#include "repeatfield.h"
 #include "ui/common/fieldnote.h"
 #include "ui/common/labeledfield.h"
 
@@ -76,12 +78,15 @@ std::optional<contract::ConfirmRequest> BookingForm::check()
     m_emailField->showError(known ? QString() : emailProblem());
     if (m_emailField->hasError())
         m_more->setChecked(true);
+    m_reasonField->showError(m_beside && reason().isEmpty() ? tr("A few words are enough; the history keeps them.")
+                                                            : QString());
     const auto chosen = procedure();
     if (!chosen)
         tellLength(tr("Choose what is to be done."));
     const std::pair<bool, QWidget*> order[] = {{m_patientField->hasError(), m_patient},
                                                {m_phoneField->hasError(), m_phone},
                                                {!m_lengthMessage->text().isEmpty(), m_procedure},
+                                               {m_reasonField->hasError(), m_reason},
                                                {m_emailField->hasError(), m_email}};
     for (const auto& [wrong, field] : order) {
         if (wrong) {
@@ -89,7 +94,8 @@ std::optional<contract::ConfirmRequest> BookingForm::check()
             return std::nullopt;
         }
     }
-    return contract::ConfirmRequest{patient(), chosen->id, m_note->toPlainText().trimmed()};
+    return contract::ConfirmRequest{patient(), chosen->id, m_note->toPlainText().trimmed(),
+                                    m_beside ? QList<domain::SlotId>{} : m_repeat->chosenSlots()};
 }
 
 void BookingForm::showFieldErrors(const QList<domain::FieldError>& errors)

@@ -2,8 +2,8 @@
 
 #include "bookingdetails.h"
 #include "bookingform.h"
+#include "calendarcontroller.h"
 #include "holdcard.h"
-#include "phone/region.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/metrics.h"
@@ -39,15 +39,14 @@ QScrollArea* scrolled(QWidget* content, const QString& name)
 
 } // namespace
 
-BookingPanel::BookingPanel(contract::ContactApi& contacts, items::ProcedureListModel& procedures, const QTimeZone& zone,
-                           const domain::Clock& clock, QWidget* parent)
+BookingPanel::BookingPanel(CalendarController& controller, QWidget* parent)
     : QWidget(parent)
     , m_pages(new QStackedWidget)
 {
     setObjectName(QStringLiteral("bookingPanel"));
     setAccessibleName(tr("Booking"));
-    m_pages->addWidget(makeFormPage(contacts, procedures, zone, clock));
-    m_pages->addWidget(makeDetailsPage(zone));
+    m_pages->addWidget(makeFormPage(controller));
+    m_pages->addWidget(makeDetailsPage(controller));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
@@ -55,6 +54,11 @@ BookingPanel::BookingPanel(contract::ContactApi& contacts, items::ProcedureListM
     column->addWidget(m_pages, 1);
     setConfirmable(false, tr("Hold a time first."));
     showForm();
+    const auto showDay = [this, &controller](const domain::Booking& booking) {
+        Q_EMIT dayWanted(controller.model().localDate(booking.startsAt));
+    };
+    connect(m_form, &BookingForm::historyChosen, this, showDay);
+    connect(m_details, &BookingDetails::historyChosen, this, showDay);
 }
 
 QWidget* BookingPanel::makeHeader()
@@ -78,11 +82,10 @@ QWidget* BookingPanel::makeHeader()
     return header;
 }
 
-QWidget* BookingPanel::makeFormPage(contract::ContactApi& contacts, items::ProcedureListModel& procedures,
-                                    const QTimeZone& zone, const domain::Clock& clock)
+QWidget* BookingPanel::makeFormPage(CalendarController& controller)
 {
-    m_card = new HoldCard(clock);
-    m_form = new BookingForm(contacts, procedures, phone::regionForTimeZone(QString::fromLatin1(zone.id())));
+    m_card = new HoldCard(controller.clock());
+    m_form = new BookingForm(controller);
     auto* content = new QWidget;
     auto* fields = new QVBoxLayout(content);
     // The labelled fields bring the rest of the margin, which holds their focus ring.
@@ -119,9 +122,9 @@ QWidget* BookingPanel::makeFormPage(contract::ContactApi& contacts, items::Proce
     return page;
 }
 
-QWidget* BookingPanel::makeDetailsPage(const QTimeZone& zone)
+QWidget* BookingPanel::makeDetailsPage(CalendarController& controller)
 {
-    m_details = new BookingDetails(zone);
+    m_details = new BookingDetails(controller);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(16, 16, 16, 16);
@@ -132,7 +135,7 @@ QWidget* BookingPanel::makeDetailsPage(const QTimeZone& zone)
 
 void BookingPanel::showForm()
 {
-    m_title->setText(tr("New booking"));
+    m_title->setText(m_beside ? tr("Double booking") : tr("New booking"));
     m_pages->setCurrentIndex(0);
 }
 
@@ -150,7 +153,9 @@ bool BookingPanel::isFormShown() const
 void BookingPanel::setConfirmable(bool may, const QString& why)
 {
     m_confirm->setEnabled(may);
-    m_confirm->setToolTip(may ? tr("Books the held time (Ctrl Enter)") : why);
+    m_confirm->setToolTip(
+        may ? (m_beside ? tr("Asks once more, then books (Ctrl Enter)") : tr("Books the held time (Ctrl Enter)"))
+            : why);
 }
 
 void BookingPanel::setHolding(bool holding)
@@ -168,7 +173,17 @@ void BookingPanel::setBusy(bool busy)
 
 void BookingPanel::nameConfirm()
 {
-    m_confirm->setText(m_busy ? tr("Booking…") : m_compact ? tr("Confirm") : tr("Confirm booking"));
+    m_confirm->setText(m_busy      ? tr("Booking…")
+                       : m_beside  ? tr("Book beside…")
+                       : m_compact ? tr("Confirm")
+                                   : tr("Confirm booking"));
+}
+
+void BookingPanel::setBeside(bool beside)
+{
+    m_beside = beside;
+    m_form->setBeside(beside);
+    nameConfirm();
 }
 
 void BookingPanel::setCompact(bool compact)

@@ -1,10 +1,7 @@
 #pragma once
 
-#include "contract/ports.h"
-#include "domain/clock.h"
-#include "items/procedurelistmodel.h"
+#include "contract/requests.h"
 
-#include <QTimeZone>
 #include <QWidget>
 
 class QLabel;
@@ -17,6 +14,7 @@ namespace clinic::ui {
 class ActionButton;
 class BookingDetails;
 class BookingForm;
+class CalendarController;
 class HoldCard;
 
 /// The panel at the end side: a new booking under its hold, or a booking that exists.
@@ -24,8 +22,7 @@ class BookingPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    BookingPanel(contract::ContactApi& contacts, items::ProcedureListModel& procedures, const QTimeZone& zone,
-                 const domain::Clock& clock, QWidget* parent = nullptr);
+    explicit BookingPanel(CalendarController& controller, QWidget* parent = nullptr);
 
     [[nodiscard]] HoldCard& card() const { return *m_card; }
     [[nodiscard]] BookingForm& form() const { return *m_form; }
@@ -38,6 +35,8 @@ public:
     void setConfirmable(bool may, const QString& why = {});
     void setHolding(bool holding);
     void setBusy(bool busy);
+    /// The form makes a deliberate double booking instead.
+    void setBeside(bool beside);
     void setCompact(bool compact);
     void confirm();
 
@@ -47,6 +46,8 @@ Q_SIGNALS:
     void closeRequested();
     /// Enter in a field that has no use for it.
     void enterPressed();
+    /// A booking of the person's other ones was chosen: show its day.
+    void dayWanted(const QDate& day);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -55,11 +56,11 @@ protected:
 private:
     QWidget* makeHeader();
     void nameConfirm();
-    QWidget* makeFormPage(contract::ContactApi& contacts, items::ProcedureListModel& procedures, const QTimeZone& zone,
-                          const domain::Clock& clock);
-    QWidget* makeDetailsPage(const QTimeZone& zone);
+    QWidget* makeFormPage(CalendarController& controller);
+    QWidget* makeDetailsPage(CalendarController& controller);
 
     QLabel* m_title = nullptr;
+    QScrollArea* m_formArea = nullptr;
     QToolButton* m_close = nullptr;
     QStackedWidget* m_pages = nullptr;
     HoldCard* m_card = nullptr;
@@ -69,6 +70,7 @@ private:
     ActionButton* m_release = nullptr;
     bool m_busy = false;
     bool m_compact = false;
+    bool m_beside = false;
 };
 
 } // namespace clinic::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendarports.h"
+#include "calendarviews.h"
 #include "domain/clock.h"
 #include "scenebuilder.h"
 #include "ui/common/undo.h"
@@ -8,8 +9,12 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+#include <optional>
+
 namespace clinic::ui {
 
+class ActionButton;
 class BannerShelf;
 class BookingDesk;
 class BookingFlow;
@@ -18,11 +23,19 @@ class BusyBar;
 class CalendarBanner;
 class CalendarController;
 class CalendarGrid;
+class CalendarMemory;
 class CalendarToolBar;
+class CheckInDesk;
+class DayChooser;
+class DayFacts;
 class MiniMonth;
+class MonthView;
+class PatientSearch;
+class SidePane;
+class WaitingDesk;
 
-/// The calendar: month at the start, grid in the middle, booking panel at the end. Shows and changes the clinic's
-/// bookings through the ports; owned by the window.
+/// The calendar: month and people at the start, grid or month in the middle, booking panel at the end. Shows and
+/// changes the clinic's bookings through the ports; owned by the window.
 class CalendarScreen final : public QWidget
 {
     Q_OBJECT
@@ -37,7 +50,11 @@ public:
     /// How the console stands to the service; `offlineSince` counts while offline.
     void setConnection(domain::ConnectionState state, const QDateTime& offlineSince);
 
+    /// Looks for a person and leads to one of the person's bookings.
+    void openSearch();
+
     [[nodiscard]] QDate shownDay() const { return m_first; }
+    [[nodiscard]] CalendarView view() const { return m_view; }
     [[nodiscard]] CalendarGrid& grid() const { return *m_grid; }
 
 Q_SIGNALS:
@@ -49,18 +66,36 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void makeParts();
+    // Putting together (calendarscreenparts.cpp)
+    void makeParts(const contract::Session& session);
+    void connectPane();
     void connectGrid();
     void connectController();
     void connectFlow();
     void addShortcuts();
 
+    // What is shown (calendarscreenviews.cpp)
+    [[nodiscard]] bool isWeek() const { return m_view == CalendarView::Week; }
+    [[nodiscard]] bool isMonth() const { return m_view == CalendarView::Month; }
     void showDay(const QDate& day);
-    void setWeek(bool week);
+    /// In the grid, whatever is shown now.
+    void openDay(const QDate& day);
+    void setView(CalendarView view);
+    void leaveMonth(CalendarView view, const QDate& day);
+    void onMonthDay(const QDate& day);
     void step(int direction);
     void showShown();
+    [[nodiscard]] QList<domain::Provider> shownProviders() const;
+    void fillProviders();
+    void countShownAlone();
+    void onProvidersChosen();
+    void goToBooking(const domain::Booking& booking);
+    void showWanted();
+    void askDay();
+
     void onLoaded();
     void onLoadFailed(const domain::Error& error);
 
@@ -69,10 +104,15 @@ private:
     [[nodiscard]] SceneInput sceneInput() const;
     [[nodiscard]] QList<QDate> shownDays() const;
 
+    // Places (calendarscreenlayout.cpp)
     void setPanelShown(bool shown);
     void onPanelClosed(const domain::SlotId& slot);
     void closePanel();
     void layOutParts();
+    [[nodiscard]] bool isFolded() const;
+    void showPeople(bool checkIn);
+    void showMiniMonth();
+    void leavePane();
     void tellDone(const QString& icon, const QString& sentence, const Undo& undo = {});
     void tellNews();
     void noteNews(const domain::ProviderId& provider, const QDateTime& from, const QDateTime& to, const QString& icon,
@@ -80,22 +120,34 @@ private:
 
     CalendarPorts m_ports;
     CalendarController* m_controller = nullptr;
+    DayFacts* m_facts = nullptr;
+    SidePane* m_pane = nullptr;
     MiniMonth* m_month = nullptr;
     CalendarToolBar* m_toolBar = nullptr;
+    ActionButton* m_people = nullptr;
     CalendarBanner* m_banner = nullptr;
     CalendarGrid* m_grid = nullptr;
+    MonthView* m_monthView = nullptr;
     BusyBar* m_busy = nullptr;
     BookingPanel* m_panel = nullptr;
     BannerShelf* m_shelf = nullptr;
     BookingFlow* m_flow = nullptr;
     BookingDesk* m_desk = nullptr;
+    WaitingDesk* m_waiting = nullptr;
+    CheckInDesk* m_checkIn = nullptr;
+    PatientSearch* m_search = nullptr;
+    DayChooser* m_chooser = nullptr;
+    std::unique_ptr<CalendarMemory> m_memory;
 
-    bool m_week = false;
+    CalendarView m_view = CalendarView::Day;
     QDate m_first;
     QDate m_last;
     GeometryInput m_shape;
     bool m_shapeKnown = false;
     bool m_scrollToNow = true;
+    bool m_peopleAsked = false;
+    /// To be opened as soon as its day is here.
+    std::optional<domain::Booking> m_wanted;
     QDateTime m_offlineSince;
     bool m_wasOffline = false;
     bool m_sceneScheduled = false;
@@ -106,8 +158,6 @@ private:
         QString sentence;
     };
     QList<News> m_news;
-    /// Of the last thing done here; what others do leaves it.
-    Undo m_undo;
 };
 
 } // namespace clinic::ui

@@ -2,11 +2,19 @@
 
 #include <QLocale>
 
+#include <iterator>
+
 namespace clinic::ui {
 
 QString CalendarWords::clock(const QDateTime& time, const QTimeZone& zone)
 {
-    return time.toTimeZone(zone).toString(u"HH:mm");
+    // By hand: a scene of two thousand bookings is made anew after each change.
+    const qint64 minutes = (time.toSecsSinceEpoch() + zone.offsetFromUtc(time)) / 60;
+    const int ofDay = int(((minutes % 1440) + 1440) % 1440);
+    const auto digit = [](int value) { return QChar(u'0' + char16_t(value)); };
+    const QChar figures[] = {digit(ofDay / 600), digit(ofDay / 60 % 10), u':', digit(ofDay % 60 / 10),
+                             digit(ofDay % 10)};
+    return QString(figures, std::size(figures));
 }
 
 QString CalendarWords::range(const QDateTime& from, const QDateTime& to, const QTimeZone& zone)
@@ -53,6 +61,11 @@ QString CalendarWords::shortName(const QString& provider)
     if (words.size() < 3 || !titles.contains(words.first()))
         return provider;
     return words.first() + QLatin1Char(' ') + words.last();
+}
+
+QString CalendarWords::givenName(const QString& name)
+{
+    return name.trimmed().section(QLatin1Char(' '), 0, 0);
 }
 
 QString CalendarWords::surname(const QString& name)

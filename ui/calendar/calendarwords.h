@@ -30,6 +30,7 @@ public:
     [[nodiscard]] static QString nearDay(const QDate& date, const QDate& today);
     /// “Dr Shah” of “Dr Priya Shah”; other names stay whole.
     [[nodiscard]] static QString shortName(const QString& provider);
+    [[nodiscard]] static QString givenName(const QString& name);
     [[nodiscard]] static QString surname(const QString& name);
     /// “mole removal” of “Mole removal”: as it stands inside a sentence.
     [[nodiscard]] static QString midSentence(const QString& name);

@@ -14,6 +14,9 @@ ConflictWords::ConflictWords(const CalendarController& controller, const QDateTi
 QString ConflictWords::title(const domain::SlotConflict& conflict) const
 {
     const QString time = CalendarWords::clock(m_wanted, m_controller.zone());
+    if (!conflict.resourceKind.isEmpty())
+        //: A kind of room or device, and when
+        return tr("No %1 is free at %2").arg(conflict.resourceKind, time);
     if (!conflict.holder)
         return tr("%1 was taken a second ago").arg(time);
     //: Who took which time: “Voxanne took 14:00 a second ago”
@@ -34,19 +37,23 @@ BannerContent ConflictWords::banner(const domain::SlotConflict& conflict, int mi
 {
     BannerContent content;
     content.severity = Severity::Warning;
+    const bool resource = !conflict.resourceKind.isEmpty();
     const bool agent = conflict.holder && conflict.holder->kind == domain::HolderKind::Agent;
-    content.icon = agent ? QStringLiteral("bot") : QStringLiteral("user");
+    content.icon = resource ? QStringLiteral("door-open") : agent ? QStringLiteral("bot") : QStringLiteral("user");
     content.title = title(conflict);
     QStringList words;
     if (!first.isEmpty())
         words << first;
-    if (conflict.heldUntil) {
+    if (resource)
+        words << tr("The doctor would be free.");
+    if (conflict.heldUntil && !resource) {
         const QString until = CalendarWords::clock(*conflict.heldUntil, m_controller.zone());
         words << (agent ? tr("On the phone with a caller, held until %1.").arg(until)
                         : tr("Held until %1.").arg(until));
     }
     words << (conflict.alternatives.isEmpty() ? tr("Nothing else near is free for %n minutes.", nullptr, minutes)
-                                              : tr("These are free for %n minutes:", nullptr, minutes));
+              : resource ? tr("These are free for %n minutes, room and device included:", nullptr, minutes)
+                         : tr("These are free for %n minutes:", nullptr, minutes));
     content.words = words.join(QLatin1Char(' '));
     for (int i = 0; i < conflict.alternatives.size() && i < 3; ++i)
         content.actions.append({alternative(conflict.alternatives.at(i)), tr("Alt %1").arg(i + 1),

@@ -68,6 +68,18 @@ void HoldKeeper::onClaimed(const domain::SlotId& slot, const domain::Result<cont
         Q_EMIT claimFailed(slot, reply.error());
 }
 
+void HoldKeeper::adopt(const domain::Hold& hold)
+{
+    if (m_state == State::Confirming || m_state == State::OutcomeUnknown)
+        return;
+    ++m_ticket;
+    if (m_hold && m_hold->id != hold.id)
+        giveBack(*m_hold);
+    setHold(hold);
+    setState(State::Held);
+    Q_EMIT held(hold);
+}
+
 void HoldKeeper::change(const contract::ChangeHoldRequest& request)
 {
     if (!m_hold || m_state != State::Held)
@@ -104,7 +116,7 @@ void HoldKeeper::onConfirmed(const domain::Result<contract::BookingReply>& reply
     if (reply) {
         m_attempt.clear();
         forgetHold();
-        Q_EMIT confirmed(reply->booking);
+        Q_EMIT confirmed(*reply);
         return;
     }
     const domain::Error& error = reply.error();
@@ -143,7 +155,7 @@ void HoldKeeper::noticeBooking(const domain::Booking& booking)
         return;
     m_attempt.clear();
     forgetHold();
-    Q_EMIT confirmed(booking);
+    Q_EMIT confirmed({booking, {}});
 }
 
 void HoldKeeper::giveBack(const domain::Hold& hold)

@@ -28,6 +28,8 @@ public:
     /// Holds another time; only when that is won is the old one given back.
     void claim(const domain::SlotId& slot, const contract::ClaimRequest& request);
     void change(const contract::ChangeHoldRequest& request);
+    /// Keeps a hold that was won elsewhere, in place of the one here.
+    void adopt(const domain::Hold& hold);
     /// The same request again, after an unknown outcome, is the same attempt: it cannot book twice.
     void confirm(const contract::ConfirmRequest& request);
     /// Gives the held time back, or forgets a claim under way.
@@ -44,7 +46,7 @@ Q_SIGNALS:
     void claimFailed(const clinic::domain::SlotId& wanted, const clinic::domain::Error& error);
     /// The hold is as it was.
     void changeFailed(const clinic::domain::Error& error);
-    void confirmed(const clinic::domain::Booking& booking);
+    void confirmed(const clinic::contract::BookingReply& reply);
     /// `state` is Held or OutcomeUnknown then, or None when the hold had ended.
     void confirmFailed(const clinic::domain::Error& error);
 

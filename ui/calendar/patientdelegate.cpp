@@ -2,6 +2,9 @@
 
 #include "items/patientlistmodel.h"
 #include "phone/phonenumber.h"
+#include "ui/common/controlpainting.h"
+#include "ui/common/icons.h"
+#include "ui/common/metrics.h"
 #include "ui/common/tokens.h"
 
 #include <QDate>
@@ -24,9 +27,11 @@ int PatientDelegate::rowHeight(const QFont& font)
     return std::max(48, 2 * QFontMetrics(font).height() + 16);
 }
 
-QSize PatientDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+QSize PatientDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {option.rect.width(), rowHeight(option.font)};
+    const bool added = index.data(items::PatientListModel::NewPersonRole).toBool();
+    return {option.rect.width(),
+            added ? std::max(40, QFontMetrics(option.font).height() + 20) : rowHeight(option.font)};
 }
 
 void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -43,6 +48,11 @@ void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
 
     const QRect inner = option.rect.adjusted(12, 4, -12, -5);
+    if (index.data(items::PatientListModel::NewPersonRole).toBool()) {
+        paintNew(*painter, inner, index.data().toString(), option);
+        painter->restore();
+        return;
+    }
     const QRect first(inner.left(), inner.top(), inner.width(), inner.height() / 2);
     const QRect second = first.translated(0, inner.height() / 2);
     QFont small = option.font;
@@ -62,6 +72,26 @@ void PatientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintName(*painter, first.adjusted(rtl ? taken : 0, 0, rtl ? 0 : -taken, 0),
               index.data(items::PatientListModel::NameRole).toString(), option.font, rtl);
     painter->restore();
+}
+
+void PatientDelegate::paintNew(QPainter& painter, const QRect& row, const QString& text,
+                               const QStyleOptionViewItem& option) const
+{
+    const Tokens& tokens = Tokens::of(option.palette);
+    const QString key = tr("Ctrl N");
+    const int cap = keyCapWidth(key);
+    const auto place = [&](const QRect& logical) { return QStyle::visualRect(option.direction, row, logical); };
+    const int middle = row.center().y();
+    paintIcon(painter, place({row.left(), middle - 8, 16, 16}), QStringLiteral("plus"), tokens.accent);
+    paintKeyCap(painter, place({row.right() + 1 - cap, middle - metrics::keyCap / 2, cap, metrics::keyCap}), key,
+                tokens.textMuted);
+    QFont strong = option.font;
+    strong.setWeight(QFont::DemiBold);
+    painter.setFont(strong);
+    painter.setPen(tokens.accent);
+    const QRect words = place({row.left() + 24, row.top(), row.width() - 24 - cap - 8, row.height()});
+    painter.drawText(words, QStyle::visualAlignment(option.direction, Qt::AlignVCenter | Qt::AlignLeft),
+                     QFontMetrics(strong).elidedText(text, Qt::ElideRight, words.width()));
 }
 
 void PatientDelegate::paintName(QPainter& painter, const QRect& row, const QString& name, const QFont& font,

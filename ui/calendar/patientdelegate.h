@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintNew(QPainter& painter, const QRect& row, const QString& text, const QStyleOptionViewItem& option) const;
     void paintName(QPainter& painter, const QRect& row, const QString& name, const QFont& font, bool rtl) const;
 
     QPointer<QLineEdit> m_typed;

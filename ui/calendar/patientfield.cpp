@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace clinic::ui {
 
@@ -31,7 +32,7 @@ PatientField::PatientField(contract::ContactApi& contacts, const QString& region
     m_edit = new QLineEdit;
     m_edit->setObjectName(QStringLiteral("patientNameLineEdit"));
     m_edit->setAccessibleName(tr("Patient"));
-    m_edit->setPlaceholderText(tr("Name, or the start of it"));
+    m_edit->setPlaceholderText(tr("Name or phone, or the start of it"));
     m_edit->setMinimumHeight(32);
     m_edit->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_edit->installEventFilter(this);
@@ -61,9 +62,16 @@ void PatientField::clear()
 {
     m_edit->clear();
     m_contact.reset();
-    ++m_asked;
-    m_pause.stop();
+    forgetSearch();
     showList(false);
+}
+
+void PatientField::forgetSearch()
+{
+    ++m_asked;
+    m_searching = false;
+    m_chooseWhenFound = false;
+    m_pause.stop();
 }
 
 bool PatientField::isListShown() const
@@ -77,11 +85,12 @@ void PatientField::onEdited(const QString& text)
         m_contact.reset();
         Q_EMIT contactDropped();
     }
+    m_chooseWhenFound = false;
     if (m_searchable && text.simplified().size() >= fewestLetters) {
+        m_searching = true;
         m_pause.start();
     } else {
-        ++m_asked;
-        m_pause.stop();
+        forgetSearch();
         showList(false);
     }
     Q_EMIT edited();
@@ -89,6 +98,7 @@ void PatientField::onEdited(const QString& text)
 
 void PatientField::search()
 {
+    m_pause.stop();
     const int asked = ++m_asked;
     m_contacts.findContacts({name(), mostShown}, this,
                             [this, asked](domain::Result<contract::ContactList> reply) { showFound(reply, asked); });
@@ -98,10 +108,16 @@ void PatientField::showFound(const domain::Result<contract::ContactList>& reply,
 {
     if (asked != m_asked)
         return;
+    m_searching = false;
     // A search that fails costs nothing: the person is typed as a new one.
-    m_model.setContacts(reply ? reply->contacts : QList<domain::Contact>{});
-    const int found = m_model.rowCount();
-    showList(found > 0 && m_edit->hasFocus());
+    m_model.setContacts(reply ? reply->contacts.mid(0, mostShown) : QList<domain::Contact>{});
+    m_model.setNewName(name());
+    const int found = m_model.rowCount() - 1;
+    if (std::exchange(m_chooseWhenFound, false) && found == 1) {
+        choose(0);
+        return;
+    }
+    showList(m_edit->hasFocus());
     Q_EMIT matchesChanged(found == 0   ? tr("New patient")
                           : found == 1 ? tr("1 match")
                                        : tr("%n matches", nullptr, found));
@@ -143,21 +159,50 @@ void PatientField::showList(bool shown)
 
 void PatientField::placeList()
 {
-    const int rows = std::min(m_model.rowCount(), mostShown);
     const QPoint under = m_edit->mapTo(window(), QPoint(0, m_edit->height() + 3));
-    m_frame->setGeometry(under.x(), under.y(), m_edit->width(), rows * PatientDelegate::rowHeight(font()) + 2);
+    int height = 2;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        height += m_list->sizeHintForRow(row);
+    m_frame->setGeometry(under.x(), under.y(), m_edit->width(), height);
 }
 
 void PatientField::choose(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    m_contact = m_model.contactAt(row);
-    ++m_asked;
-    m_pause.stop();
-    m_edit->setText(m_contact->name);
+    if (m_model.isNewPerson(row))
+        chooseNewPerson();
+    else
+        setContact(domain::Contact(m_model.contactAt(row)));
+}
+
+void PatientField::setContact(const domain::Contact& contact)
+{
+    m_contact = contact;
+    forgetSearch();
+    m_edit->setText(contact.name);
     showList(false);
-    Q_EMIT contactChosen(*m_contact);
+    Q_EMIT contactChosen(contact);
+}
+
+void PatientField::chooseNewPerson()
+{
+    if (name().isEmpty())
+        return;
+    forgetSearch();
+    showList(false);
+    Q_EMIT matchesChanged(tr("New patient"));
+    Q_EMIT newPersonChosen();
+}
+
+bool PatientField::chooseWhenFound()
+{
+    if (!m_searching)
+        return false;
+    m_chooseWhenFound = true;
+    if (m_pause.isActive())
+        search();
+    return true;
 }
 
 bool PatientField::handleKey(int key)
@@ -186,7 +231,19 @@ bool PatientField::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_edit && event->type() == QEvent::FocusOut)
         showList(false);
-    if (watched != m_edit || !isListShown())
+    if (watched != m_edit)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_N && key->modifiers() == Qt::ControlModifier) {
+            chooseNewPerson();
+            return true;
+        }
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && !(key->modifiers() & ~Qt::KeypadModifier) && !isListShown() && chooseWhenFound())
+            return true;
+    }
+    if (!isListShown())
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         event->accept();

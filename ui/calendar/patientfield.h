@@ -12,8 +12,8 @@ class QListView;
 
 namespace clinic::ui {
 
-/// The patient's name with suggestions of known people as one types: arrows and Enter choose, typing on makes it a
-/// new person again.
+/// The patient's name with suggestions of known people as one types, by the start of a name or a phone number: arrows
+/// and Enter choose, the last row makes it a new person, and so does typing on.
 class PatientField final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,9 @@ public:
     [[nodiscard]] const std::optional<domain::Contact>& contact() const { return m_contact; }
     void clear();
     [[nodiscard]] bool isListShown() const;
+    /// Takes `contact` as if it had been chosen from the list.
+    void setContact(const domain::Contact& contact);
+    void chooseNewPerson();
     [[nodiscard]] QLineEdit* lineEdit() const { return m_edit; }
     void setSearchable(bool searchable) { m_searchable = searchable; }
 
@@ -33,6 +36,8 @@ Q_SIGNALS:
     void edited();
     void contactChosen(const clinic::domain::Contact& contact);
     void contactDropped();
+    /// The last row, or Ctrl N: nobody of these.
+    void newPersonChosen();
     /// “3 matches”, or nothing.
     void matchesChanged(const QString& words);
 
@@ -42,11 +47,13 @@ protected:
 private:
     void onEdited(const QString& text);
     void search();
+    void forgetSearch();
     void showFound(const domain::Result<contract::ContactList>& reply, int asked);
     void choose(int row);
     void showList(bool shown);
     void placeList();
     bool handleKey(int key);
+    bool chooseWhenFound();
 
     contract::ContactApi& m_contacts;
     QLineEdit* m_edit = nullptr;
@@ -58,6 +65,9 @@ private:
     QString m_region;
     int m_asked = 0;
     bool m_searchable = true;
+    bool m_searching = false;
+    /// Enter came before the answer.
+    bool m_chooseWhenFound = false;
 };
 
 } // namespace clinic::ui
