@@ -4,7 +4,9 @@
 #include "app/daemon/jobs.h"
 #include "audit/auditservice.h"
 #include "booking/bookingservice.h"
+#include "booking/fileservice.h"
 #include "booking/voicetools.h"
+#include "booking/waitlistservice.h"
 #include "edge/api.h"
 #include "edge/databaseeventsource.h"
 #include "edge/eventbroker.h"
@@ -92,7 +94,9 @@ struct Service::Parts
     std::unique_ptr<tenancy::Webhooks> webhooks;
     audit::AuditService audit;
     std::unique_ptr<booking::BookingService> booking;
+    std::unique_ptr<booking::WaitlistService> waitlist;
     std::unique_ptr<booking::VoiceTools> voice;
+    std::unique_ptr<booking::FileService> files;
 
     std::unique_ptr<storage::WorkerPool> quick;
     std::unique_ptr<storage::WorkerPool> slow;
@@ -181,7 +185,9 @@ Result<Done> Service::openDomain()
     parts.clinics = std::make_unique<tenancy::Clinics>(*parts.master, *parts.keyring);
     parts.webhooks = std::make_unique<tenancy::Webhooks>(*parts.keyring, parts.clock);
     parts.booking = std::make_unique<booking::BookingService>(*parts.vault, m_options.holdsPerActor);
+    parts.waitlist = std::make_unique<booking::WaitlistService>(*parts.vault);
     parts.voice = std::make_unique<booking::VoiceTools>(*parts.booking, parts.clock);
+    parts.files = std::make_unique<booking::FileService>(*parts.booking, *parts.vault, parts.clock);
     return Demo(*parts.clinics, *parts.sessions, *parts.booking, parts.clock).make(*parts.own, m_options.demoClinics);
 }
 
@@ -191,7 +197,7 @@ Result<Done> Service::listen()
     parts.quick = std::make_unique<storage::WorkerPool>(parts.database, m_options.workers);
     parts.slow = std::make_unique<storage::WorkerPool>(parts.database, logInWorkers);
     parts.events = std::make_unique<edge::EventBroker>(
-        edge::DatabaseEventSource::factory(parts.database, *parts.booking), parts.clock);
+        edge::DatabaseEventSource::factory(parts.database, *parts.booking, *parts.waitlist), parts.clock);
     parts.events->start();
     parts.notifications = std::make_unique<storage::NotificationListener>(
         parts.database, u"callwaiting_events"_s, [events = parts.events.get()] { events->wake(); });
@@ -199,7 +205,8 @@ Result<Done> Service::listen()
     parts.jobs->start();
 
     parts.services.emplace(edge::Services{*parts.quick, *parts.slow, *parts.sessions, *parts.clinics, *parts.webhooks,
-                                          parts.audit, *parts.booking, *parts.voice, *parts.events, parts.clock});
+                                          parts.audit, *parts.booking, *parts.waitlist, *parts.voice, *parts.files,
+                                          *parts.events, parts.clock});
     parts.mainApi = std::make_unique<edge::Api>(*parts.services, edge::mainRoutes(),
                                                 parts.master->derive("idempotency-fingerprint"));
     parts.publicApi = std::make_unique<edge::Api>(*parts.services, edge::publicRoutes(),

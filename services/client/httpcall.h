@@ -4,6 +4,7 @@
 #include <QString>
 #include <QUrlQuery>
 
+#include <chrono>
 #include <optional>
 
 namespace clinic::client {
@@ -18,6 +19,13 @@ struct HttpCall
     QString path;
     QUrlQuery query;
     std::optional<QJsonObject> body;
+    /// Instead of `body`: a file as it is, of that media type.
+    QByteArray file;
+    QByteArray fileType;
+    /// The media type of an answer that is a file; empty for JSON.
+    QByteArray answerType;
+    /// Instead of the transport's own patience.
+    std::optional<std::chrono::milliseconds> timeout;
     /// The Idempotency-Key of a write; one is made when it is empty.
     QString attempt;
 };

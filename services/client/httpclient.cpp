@@ -16,14 +16,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// One call on its way: first with the token at hand, after a refusal with another.
-class Errand final : public std::enable_shared_from_this<Errand>
+template <class Value>
+class Errand final : public std::enable_shared_from_this<Errand<Value>>
 {
 public:
-    Errand(HttpTransport& transport, Credentials& credentials, HttpCall call, QObject* context,
-           HttpTransport::Answer answer)
-        : m_transport(transport)
-        , m_credentials(credentials)
-        , m_call(std::move(call))
+    using Answer = std::function<void(Result<Value>)>;
+    using Send = std::function<void(const QByteArray& token, Answer)>;
+
+    Errand(Credentials& credentials, Send send, QObject* context, Answer answer)
+        : m_credentials(credentials)
+        , m_send(std::move(send))
         , m_context(context)
         , m_answer(std::move(answer))
     {
@@ -31,7 +33,7 @@ public:
 
     void run()
     {
-        m_credentials.token(m_context, [self = shared_from_this()](const Result<QByteArray>& token) {
+        m_credentials.token(m_context, [self = this->shared_from_this()](const Result<QByteArray>& token) {
             if (token)
                 self->send(*token, true);
             else
@@ -42,20 +44,19 @@ public:
 private:
     void send(const QByteArray& token, bool mayReplace)
     {
-        m_transport.send(m_call, token, m_context,
-                         [self = shared_from_this(), token, mayReplace](Result<QJsonObject> answer) {
-                             const bool refused = !answer && answer.error().code == ErrorCode::Unauthenticated;
-                             if (refused && mayReplace)
-                                 self->sendWithAnother(token, std::move(answer));
-                             else
-                                 self->m_answer(std::move(answer));
-                         });
+        m_send(token, [self = this->shared_from_this(), token, mayReplace](Result<Value> answer) {
+            const bool refused = !answer && answer.error().code == ErrorCode::Unauthenticated;
+            if (refused && mayReplace)
+                self->sendWithAnother(token, std::move(answer));
+            else
+                self->m_answer(std::move(answer));
+        });
     }
 
-    void sendWithAnother(const QByteArray& refusedToken, Result<QJsonObject> refusal)
+    void sendWithAnother(const QByteArray& refusedToken, Result<Value> refusal)
     {
         m_credentials.replace(refusedToken, m_context,
-                              [self = shared_from_this(), refusal](const Result<QByteArray>& token) {
+                              [self = this->shared_from_this(), refusal](const Result<QByteArray>& token) {
                                   if (token)
                                       self->send(*token, false);
                                   else if (token.error().code == ErrorCode::Unauthenticated)
@@ -65,11 +66,10 @@ private:
                               });
     }
 
-    HttpTransport& m_transport;
     Credentials& m_credentials;
-    const HttpCall m_call;
+    const Send m_send;
     const QPointer<QObject> m_context;
-    const HttpTransport::Answer m_answer;
+    const Answer m_answer;
 };
 
 } // namespace
@@ -85,7 +85,20 @@ void HttpClient::send(HttpCall call, QObject* context, std::function<void(Result
     // One key for both tries of a write.
     if (isWrite(call.method) && call.attempt.isEmpty())
         call.attempt = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::make_shared<Errand>(m_transport, m_credentials, std::move(call), context, std::move(answer))->run();
+    const auto once = [&transport = m_transport, call = std::move(call), guard = QPointer<QObject>(context)](
+                          const QByteArray& token, HttpTransport::Answer heard) {
+        transport.send(call, token, guard, std::move(heard));
+    };
+    std::make_shared<Errand<QJsonObject>>(m_credentials, once, context, std::move(answer))->run();
+}
+
+void HttpClient::fetch(HttpCall call, QObject* context, contract::Reply<QByteArray> reply) const
+{
+    const auto once = [&transport = m_transport, call = std::move(call), guard = QPointer<QObject>(context)](
+                          const QByteArray& token, HttpTransport::FileAnswer heard) {
+        transport.sendForFile(call, token, guard, std::move(heard));
+    };
+    std::make_shared<Errand<QByteArray>>(m_credentials, once, context, std::move(reply))->run();
 }
 
 void HttpClient::tell(HttpCall call, QObject* context, contract::Reply<domain::Done> reply) const

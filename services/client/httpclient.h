@@ -32,6 +32,9 @@ public:
         });
     }
 
+    /// A file: a call with an `answerType`.
+    void fetch(HttpCall call, QObject* context, contract::Reply<QByteArray> reply) const;
+
     void tell(HttpCall call, QObject* context, contract::Reply<domain::Done> reply) const;
 
     template <class Value>

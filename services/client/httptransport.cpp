@@ -102,23 +102,45 @@ Error problemOf(QNetworkReply& reply, int status, bool write)
     return error;
 }
 
-} // namespace
-
-domain::Result<QJsonObject> readAnswer(QNetworkReply& reply, bool write)
+int statusOf(const QNetworkReply& reply)
 {
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// None when the reply is a success with a body to read.
+std::optional<Error> failureOf(QNetworkReply& reply, bool write)
+{
+    const int status = statusOf(reply);
     if (status >= 400)
         return problemOf(reply, status, write);
     if (reply.error() != QNetworkReply::NoError)
         return networkError(reply, write);
-    if (status == 204)
-        return QJsonObject();
     if (status < 200 || status >= 300)
         return errorOf(ErrorCode::ProtocolViolation, u"The address answered with an unexpected status."_s);
+    return std::nullopt;
+}
+
+} // namespace
+
+domain::Result<QJsonObject> readAnswer(QNetworkReply& reply, bool write)
+{
+    if (const auto failed = failureOf(reply, write))
+        return *failed;
+    if (statusOf(reply) == 204)
+        return QJsonObject();
     const std::optional<QJsonObject> body = objectOf(reply.readAll());
     if (!body || !hasType(reply, "application/json"_qba))
         return errorOf(ErrorCode::ProtocolViolation, u"The answer is not a JSON object."_s);
     return *body;
+}
+
+domain::Result<QByteArray> readFile(QNetworkReply& reply, const QByteArray& type)
+{
+    if (const auto failed = failureOf(reply, false))
+        return *failed;
+    if (!hasType(reply, type))
+        return errorOf(ErrorCode::ProtocolViolation, u"The answer is not the file that was asked for."_s);
+    return reply.readAll();
 }
 
 HttpTransport::HttpTransport(const QUrl& baseUrl, TransportSettings settings, QObject* parent)
@@ -152,28 +174,46 @@ QNetworkRequest HttpTransport::requestFor(const QString& path, const QUrlQuery& 
     return request;
 }
 
-void HttpTransport::send(const HttpCall& call, const QByteArray& token, QObject* context, Answer answer)
+QNetworkReply* HttpTransport::start(const HttpCall& call, const QByteArray& token)
 {
-    const bool write = isWrite(call.method);
     QNetworkRequest request = requestFor(call.path, call.query, token);
-    request.setRawHeader("Accept"_qba, "application/json, application/problem+json"_qba);
-    request.setTransferTimeout(static_cast<int>(m_settings.timeout.count()));
-    if (write) {
+    const QByteArray accepted = call.answerType.isEmpty() ? "application/json"_qba : call.answerType;
+    request.setRawHeader("Accept"_qba, accepted + ", application/problem+json");
+    request.setTransferTimeout(static_cast<int>(call.timeout.value_or(m_settings.timeout).count()));
+    if (isWrite(call.method)) {
         // The network layer re-sends by itself when a kept-alive connection dies; the key makes that harmless.
         const QString key = call.attempt.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : call.attempt;
         request.setRawHeader("Idempotency-Key"_qba, key.toLatin1());
     }
-    QByteArray body;
-    if (call.body) {
+    QByteArray body = call.file;
+    if (!call.fileType.isEmpty()) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, call.fileType);
+    } else if (call.body) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_qba);
         body = QJsonDocument(*call.body).toJson(QJsonDocument::Compact);
     }
-    QNetworkReply* reply = m_network.sendCustomRequest(request, verbOf(call.method), body);
+    return m_network.sendCustomRequest(request, verbOf(call.method), body);
+}
+
+void HttpTransport::send(const HttpCall& call, const QByteArray& token, QObject* context, Answer answer)
+{
+    QNetworkReply* reply = start(call, token);
     connect(reply, &QNetworkReply::finished, this,
-            [reply, write, guard = QPointer<QObject>(context), answer = std::move(answer)] {
+            [reply, write = isWrite(call.method), guard = QPointer<QObject>(context), answer = std::move(answer)] {
                 reply->deleteLater();
                 if (guard)
                     answer(readAnswer(*reply, write));
+            });
+}
+
+void HttpTransport::sendForFile(const HttpCall& call, const QByteArray& token, QObject* context, FileAnswer answer)
+{
+    QNetworkReply* reply = start(call, token);
+    connect(reply, &QNetworkReply::finished, this,
+            [reply, type = call.answerType, guard = QPointer<QObject>(context), answer = std::move(answer)] {
+                reply->deleteLater();
+                if (guard)
+                    answer(readFile(*reply, type));
             });
 }
 

@@ -19,7 +19,7 @@ struct TransportSettings
     std::chrono::milliseconds timeout{15000};
 };
 
-/// The wire: one call out, one JSON object or error back. Knows the service's address, follows no redirect, uses no
+/// The wire: one call out, one JSON object, one file or an error back. Knows the service's address, follows no redirect, uses no
 /// proxy to loopback and sends everything once. A write that may have arrived although no answer came back is
 /// `OutcomeUnknown`; where surely nothing was done it is `Offline`.
 class HttpTransport final : public QObject
@@ -27,6 +27,7 @@ class HttpTransport final : public QObject
     Q_OBJECT
 public:
     using Answer = std::function<void(domain::Result<QJsonObject>)>;
+    using FileAnswer = std::function<void(domain::Result<QByteArray>)>;
 
     explicit HttpTransport(const QUrl& baseUrl, TransportSettings settings = {}, QObject* parent = nullptr);
 
@@ -36,11 +37,14 @@ public:
 
     /// `token` may be empty. `answer` is not called once `context` is gone.
     void send(const HttpCall& call, const QByteArray& token, QObject* context, Answer answer);
+    /// The same for a call with an `answerType`.
+    void sendForFile(const HttpCall& call, const QByteArray& token, QObject* context, FileAnswer answer);
     /// A GET whose answer does not end by itself; the caller owns the reply.
     [[nodiscard]] QNetworkReply* openStream(const QString& path, const QByteArray& token,
                                             const QList<QPair<QByteArray, QByteArray>>& headers);
 
 private:
+    [[nodiscard]] QNetworkReply* start(const HttpCall& call, const QByteArray& token);
     [[nodiscard]] QNetworkRequest requestFor(const QString& path, const QUrlQuery& query, const QByteArray& token);
 
     QNetworkAccessManager m_network;
@@ -50,5 +54,8 @@ private:
 
 /// What a finished reply says: its object, the problem it describes, or why there was no answer.
 [[nodiscard]] domain::Result<QJsonObject> readAnswer(QNetworkReply& reply, bool write);
+
+/// The same of a reply whose body is a file of `type`.
+[[nodiscard]] domain::Result<QByteArray> readFile(QNetworkReply& reply, const QByteArray& type);
 
 } // namespace clinic::client

@@ -177,7 +177,7 @@ Result<Api::Prepared> Api::prepare(HttpRequest request, ApiRoutes::Match match) 
             return actor.error();
         prepared.call.actor = *actor;
     }
-    auto body = jsonBody(prepared.request);
+    auto body = route.handler.takesJson ? jsonBody(prepared.request) : Result<QJsonObject>(QJsonObject());
     if (!body)
         return body.error();
     prepared.body = std::move(*body);

@@ -24,6 +24,8 @@ struct Endpoint
     Lane lane = Lane::Quick;
     /// Whether an Idempotency-Key is kept for it; never for answers with tokens.
     bool keepsAnswer = true;
+    /// Otherwise the body is a file; see the listener's body rules for its media type.
+    bool takesJson = true;
     /// Instead of `run`: answers on the listener's own thread, whatever the workers and the database do.
     HttpResponse (*immediate)() = nullptr;
 };

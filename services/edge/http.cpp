@@ -37,6 +37,15 @@ HttpResponse problemResponse(const domain::Error& error)
     return response;
 }
 
+HttpResponse fileResponse(const QByteArray& contentType, const QByteArray& bytes, const QByteArray& name)
+{
+    HttpResponse response;
+    response.contentType = contentType;
+    response.body = bytes;
+    response.headers.append({"Content-Disposition", "attachment; filename=\"" + name + '"'});
+    return response;
+}
+
 HttpResponse jsonResponse(int status, const QJsonObject& body)
 {
     HttpResponse response;

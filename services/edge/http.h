@@ -61,6 +61,8 @@ using Answer = std::function<void(HttpResponse)>;
 /// Called on the server's I/O thread, so it must not block: hand the work to another thread and keep the `Answer`.
 using HttpHandler = std::function<void(HttpRequest, Answer)>;
 
+/// A file to keep; its name tells nothing of a person.
+[[nodiscard]] HttpResponse fileResponse(const QByteArray& contentType, const QByteArray& bytes, const QByteArray& name);
 /// An `application/problem+json` answer, with Retry-After when the error has one.
 [[nodiscard]] HttpResponse problemResponse(const domain::Error& error);
 [[nodiscard]] HttpResponse jsonResponse(int status, const QJsonObject& body);

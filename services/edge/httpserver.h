@@ -39,7 +39,8 @@ struct ListenerSettings
     QString tlsCertificate;
     QString tlsKey;
     HttpLimits limits;
-    QList<BodyRule> bodyRules = {BodyRule{}, BodyRule{"/webhooks/", 8 * 1024 * 1024, "application/json"}};
+    QList<BodyRule> bodyRules = {BodyRule{}, BodyRule{"/webhooks/", 8 * 1024 * 1024, "application/json"},
+                                 BodyRule{"/v1/calendar.ics", 1024 * 1024, "text/calendar"}};
 };
 
 /// An HTTP/1.1 server with one I/O thread and as many listeners as wanted, each with its own handler and limits.

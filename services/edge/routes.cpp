@@ -35,6 +35,8 @@ void addCalendar(ApiRoutes& api)
     api.add("PATCH", "/v1/holds/{id}", Receptionist, {changeHold});
     api.add("DELETE", "/v1/holds/{id}", Receptionist, {releaseHold});
     api.add("POST", "/v1/holds/{id}/confirm", Receptionist, {confirmHold});
+    api.add("POST", "/v1/holds/{id}/repeat-plan", Receptionist, {planRepeat, Lane::Quick, false});
+    api.add("POST", "/v1/slots/{id}/overbook", Manager, {overbookSlot});
 
     api.add("GET", "/v1/bookings", Receptionist, {listBookings});
     api.add("GET", "/v1/bookings/{id}", Receptionist, {getBooking});
@@ -43,13 +45,26 @@ void addCalendar(ApiRoutes& api)
     api.add("POST", "/v1/bookings/{id}/restore", Receptionist, {restoreBooking});
     api.add("POST", "/v1/bookings/{id}/status", Receptionist, {setBookingStatus});
 
+    api.add("GET", "/v1/calendar.ics", Receptionist, {getCalendar});
+    api.add("POST", "/v1/calendar.ics", Manager, {.run = importCalendar, .takesJson = false});
+    api.add("GET", "/v1/bookings.csv", Receptionist, {getBookingsCsv});
+
     api.add("GET", "/v1/events", Receptionist, {streamEvents});
+}
+
+void addWaitlist(ApiRoutes& api)
+{
+    api.add("GET", "/v1/waitlist", Receptionist, {listWaitlist});
+    api.add("POST", "/v1/waitlist", Receptionist, {addToWaitlist});
+    api.add("POST", "/v1/waitlist/{id}/offer", Receptionist, {offerWaitlist});
+    api.add("DELETE", "/v1/waitlist/{id}", Receptionist, {removeFromWaitlist});
 }
 
 void addPeople(ApiRoutes& api)
 {
     api.add("GET", "/v1/contacts", Receptionist, {listContacts});
     api.add("GET", "/v1/contacts/{id}", Receptionist, {getContact});
+    api.add("GET", "/v1/contacts/{id}/bookings", Receptionist, {listContactBookings});
     api.add("POST", "/v1/contacts", Receptionist, {createContact});
     api.add("PATCH", "/v1/contacts/{id}", Receptionist, {updateContact});
 }
@@ -74,6 +89,7 @@ ApiRoutes mainRoutes()
     addPublic(api);
     addSessions(api);
     addCalendar(api);
+    addWaitlist(api);
     addPeople(api);
     addAdministration(api);
     return api;

@@ -14,7 +14,9 @@ class AuditService;
 }
 namespace clinic::booking {
 class BookingService;
+class FileService;
 class VoiceTools;
+class WaitlistService;
 }
 
 namespace clinic::domain {
@@ -37,7 +39,9 @@ struct Services
     const tenancy::Webhooks& webhooks;
     const audit::AuditService& audit;
     const booking::BookingService& booking;
+    const booking::WaitlistService& waitlist;
     const booking::VoiceTools& voice;
+    const booking::FileService& files;
     EventBroker& events;
     const domain::Clock& clock;
 };

@@ -188,6 +188,14 @@ QString PersonVault::openReason(qint64 clinic, const QString& sealed) const
     return opened ? QString::fromUtf8(*opened) : QString();
 }
 
+Result<QString> PersonVault::importToken(qint64 clinic, const QString& uid) const
+{
+    const auto keys = m_keyring.keys(clinic);
+    if (!keys)
+        return keys.error();
+    return textOf(crypto::keyedHash((*keys)->identities, "calendar-event:" + uid.toUtf8()));
+}
+
 Result<Contact> PersonVault::openContact(qint64 clinic, const QJsonObject& row) const
 {
     Contact contact;

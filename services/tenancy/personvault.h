@@ -46,6 +46,9 @@ public:
     /// Empty when it cannot be opened.
     [[nodiscard]] QString openReason(qint64 clinic, const QString& sealed) const;
 
+    /// What an event of somebody else's calendar is recognised by: UIDs are made of names and addresses, too.
+    [[nodiscard]] domain::Result<QString> importToken(qint64 clinic, const QString& uid) const;
+
     /// A contact row: `{"id","ref","key","name","phone","email","date_of_birth","version"}`. A person whose key was
     /// destroyed comes back with nothing but the id.
     [[nodiscard]] domain::Result<domain::Contact> openContact(qint64 clinic, const QJsonObject& row) const;

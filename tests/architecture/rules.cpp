@@ -64,6 +64,7 @@ const QList<LibraryRule>& libraryRules()
     static const QList<LibraryRule> rules{
         {"openssl/", "services/crypto"}, {"boost/", "services/edge"},         {"phonenumbers/", "models/phone"},
         {"libpq", "services/storage"},   {"postgresql/", "services/storage"},
+        {"libical/", "services/booking"},
     };
     return rules;
 }

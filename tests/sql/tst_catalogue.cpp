@@ -127,9 +127,11 @@ private Q_SLOTS:
             {"contacts", "INSERT SELECT UPDATE"},
             {"current_slots", "SELECT"},
             {"event_outbox", "INSERT"},
+            {"day_hours", "DELETE INSERT SELECT UPDATE"},
             {"events", "SELECT"},
             {"holds", "INSERT SELECT UPDATE"},
             {"idempotency_keys", "DELETE INSERT SELECT UPDATE"},
+            {"imported_events", "INSERT SELECT UPDATE"},
             {"occupancy", "DELETE INSERT SELECT UPDATE"},
             {"person_keys", "INSERT SELECT UPDATE"},
             {"procedures", "INSERT SELECT UPDATE"},
@@ -138,6 +140,7 @@ private Q_SLOTS:
             {"sessions", "SELECT"},
             {"slots", "INSERT SELECT UPDATE"},
             {"waitlist", "INSERT SELECT UPDATE"},
+            {"time_off", "DELETE INSERT SELECT"},
             {"working_hours", "DELETE INSERT SELECT"},
         };
         QMap<QString, QString> found;

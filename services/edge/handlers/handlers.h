@@ -30,7 +30,20 @@ HttpResponse cancelBooking(HandlerContext& context);
 HttpResponse restoreBooking(HandlerContext& context);
 HttpResponse setBookingStatus(HandlerContext& context);
 
+HttpResponse getCalendar(HandlerContext& context);
+HttpResponse importCalendar(HandlerContext& context);
+HttpResponse getBookingsCsv(HandlerContext& context);
+
+HttpResponse planRepeat(HandlerContext& context);
+HttpResponse overbookSlot(HandlerContext& context);
+
+HttpResponse listWaitlist(HandlerContext& context);
+HttpResponse addToWaitlist(HandlerContext& context);
+HttpResponse offerWaitlist(HandlerContext& context);
+HttpResponse removeFromWaitlist(HandlerContext& context);
+
 HttpResponse listContacts(HandlerContext& context);
+HttpResponse listContactBookings(HandlerContext& context);
 HttpResponse getContact(HandlerContext& context);
 HttpResponse createContact(HandlerContext& context);
 HttpResponse updateContact(HandlerContext& context);
