@@ -97,6 +97,12 @@ void NoticeBar::clear()
     m_words->clear();
 }
 
+void NoticeBar::focusFirstAction()
+{
+    if (m_row->count() > 1)
+        m_row->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason);
+}
+
 QString NoticeBar::title() const
 {
     return m_title->text();

@@ -43,6 +43,8 @@ public:
 
     void tell(const Notice& notice);
     void clear();
+    /// Puts the focus on the action to press first; only for an answer to what the person just did.
+    void focusFirstAction();
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString words() const;
 

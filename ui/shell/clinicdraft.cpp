@@ -1,6 +1,7 @@
 #include "clinicdraft.h"
 
-#include <QRegularExpression>
+#include "ui/common/passwordrule.h"
+
 #include <QTimeZone>
 
 namespace clinic::ui {
@@ -9,13 +10,6 @@ namespace {
 
 constexpr int longestName = 200;
 constexpr int longestSlug = 63;
-constexpr int shortestPassword = 10;
-
-bool looksLikeEmail(const QString& text)
-{
-    static const QRegularExpression shape(QStringLiteral(R"(\A[^\s@<>",;:\\()\[\]]+@[^\s@<>",;:\\()\[\]]+\z)"));
-    return shape.match(text).hasMatch();
-}
 
 } // namespace
 
@@ -43,13 +37,12 @@ QString ClinicDraft::adminEmailError() const
 {
     if (adminEmail.trimmed().isEmpty())
         return tr("Your e-mail address is missing. You sign in with it.");
-    return looksLikeEmail(adminEmail.trimmed()) ? QString() : tr("An e-mail address looks like rosa@clinic.example.");
+    return PasswordRule::looksLikeEmail(adminEmail.trimmed()) ? QString() : tr("An e-mail address looks like rosa@clinic.example.");
 }
 
 QString ClinicDraft::passwordError() const
 {
-    const auto missing = shortestPassword - password.size();
-    return missing > 0 ? tr("%n more characters are needed.", nullptr, int(missing)) : QString();
+    return PasswordRule::error(password);
 }
 
 QString ClinicDraft::passwordAgainError() const
