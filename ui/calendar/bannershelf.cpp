@@ -15,7 +15,7 @@ BannerShelf::BannerShelf(CalendarBanner& banner, QObject* parent)
 
 std::optional<BannerShelf::Place> BannerShelf::shown() const
 {
-    for (const Place place : {Error, Offline, Offer, CatchingUp}) {
+    for (const Place place : {Error, Offline, Offer, CatchingUp, Waiting}) {
         if (m_entries.at(place))
             return place;
     }

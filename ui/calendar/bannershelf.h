@@ -25,7 +25,7 @@ class BannerShelf final : public QObject
     Q_OBJECT
 public:
     /// Gravest first.
-    enum Place { Error, Offline, Offer, CatchingUp };
+    enum Place { Error, Offline, Offer, CatchingUp, Waiting };
 
     explicit BannerShelf(CalendarBanner& banner, QObject* parent);
 
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] std::optional<Place> shown() const;
 
     CalendarBanner& m_banner;
-    std::array<std::optional<Entry>, 4> m_entries;
+    std::array<std::optional<Entry>, 5> m_entries;
     TimeOffer m_offer;
 };
 

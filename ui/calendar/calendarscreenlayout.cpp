@@ -9,9 +9,16 @@
 #include "calendarscreen.h"
 #include "calendartoolbar.h"
 #include "calendarwords.h"
+#include "checkindesk.h"
+#include "dayfacts.h"
 #include "minimonth.h"
+#include "monthview.h"
+#include "patientsearch.h"
+#include "sidepane.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/busybar.h"
 #include "ui/common/tokens.h"
+#include "waitingdesk.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -35,21 +42,27 @@ constexpr int toolBarHeight = 48;
 void CalendarScreen::layOutParts()
 {
     const int window = this->window()->width();
-    const bool folded = window < foldBelow;
+    const bool folded = isFolded();
     const bool overlay = window < overlayBelow;
-    const bool month = !folded || m_toolBar->isMonthWanted();
+    const bool days = !folded || m_toolBar->isMonthWanted();
+    const bool people = !folded || m_people->isChecked();
+    const bool pane = days || people;
     const bool panel = !m_panel->isHidden();
     m_toolBar->setFolded(folded);
-    m_month->setVisible(month);
+    m_people->setVisible(folded);
+    m_pane->setParts(days, people);
+    m_pane->setVisible(pane);
     m_panel->setCompact(folded);
-    const int start = month ? sideWidth : 0;
+    const int start = pane && !overlay ? sideWidth : 0;
     const int side = folded ? narrowPanelWidth : panelWidth;
     const int end = panel && !overlay ? side : 0;
     const auto place = [this](QWidget* part, const QRect& logical) {
         part->setGeometry(QStyle::visualRect(layoutDirection(), rect(), logical));
     };
     const QRect middle(start, 0, std::max(0, width() - start - end), height());
-    place(m_month, QRect(0, 0, sideWidth - 1, height()));
+    // Where there is little room it lies over the calendar's start, under the tool bar that folds it again.
+    const int paneTop = overlay ? toolBarHeight : 0;
+    place(m_pane, QRect(0, paneTop, sideWidth, height() - paneTop));
     place(m_toolBar, QRect(middle.left(), 0, middle.width(), toolBarHeight));
     int top = toolBarHeight;
     if (!m_banner->isHidden()) {
@@ -58,12 +71,47 @@ void CalendarScreen::layOutParts()
         place(m_banner, QRect(middle.left(), top, middle.width(), wanted));
         top += wanted;
     }
-    place(m_grid, QRect(middle.left(), top, middle.width(), std::max(0, height() - top)));
+    for (QWidget* view : std::initializer_list<QWidget*>{m_grid, m_monthView})
+        place(view, QRect(middle.left(), top, middle.width(), std::max(0, height() - top)));
     m_grid->setCoveredEnd(panel && overlay ? side : 0);
     place(m_panel, QRect(width() - side, 0, side, height()));
     place(m_busy, QRect(middle.left(), top, middle.width(), m_busy->sizeHint().height()));
     m_busy->raise();
+    if (overlay)
+        m_pane->raise();
     m_panel->raise();
+    m_search->raise();
+}
+
+bool CalendarScreen::isFolded() const
+{
+    return window()->width() < foldBelow;
+}
+
+void CalendarScreen::showPeople(bool checkIn)
+{
+    if (isFolded())
+        m_people->setChecked(true);
+    if (checkIn)
+        m_pane->showCheckIn();
+    else
+        m_pane->showWaiting();
+}
+
+void CalendarScreen::showMiniMonth()
+{
+    if (isFolded())
+        m_toolBar->setMonthWanted(true);
+    m_month->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CalendarScreen::leavePane()
+{
+    if (isFolded()) {
+        m_people->setChecked(false);
+        m_toolBar->setMonthWanted(false);
+    }
+    setFocus(Qt::OtherFocusReason);
 }
 
 void CalendarScreen::resizeEvent(QResizeEvent* event)
@@ -84,17 +132,14 @@ bool CalendarScreen::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_banner && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent ||
                                 event->type() == QEvent::LayoutRequest))
         layOutParts();
+    if (watched != m_banner && event->type() == QEvent::MouseButtonRelease)
+        askDay();
     return QWidget::eventFilter(watched, event);
 }
 
 void CalendarScreen::paintEvent(QPaintEvent*)
 {
-    const Tokens& tokens = Tokens::of(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens.window);
-    if (!m_month->isHidden())
-        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(sideWidth - 1, 0, 1, height())),
-                         tokens.line);
+    QPainter(this).fillRect(rect(), Tokens::of(palette()).window);
 }
 
 void CalendarScreen::setPanelShown(bool shown)
@@ -129,7 +174,7 @@ void CalendarScreen::onPanelClosed(const domain::SlotId& slot)
         if (column >= 0)
             m_grid->setCursorTo({column, known->startsAt});
     }
-    m_grid->setFocus(Qt::OtherFocusReason);
+    setFocus(Qt::OtherFocusReason);
 }
 
 void CalendarScreen::setConnection(domain::ConnectionState state, const QDateTime& offlineSince)
@@ -143,6 +188,7 @@ void CalendarScreen::setConnection(domain::ConnectionState state, const QDateTim
     m_flow->setWritable(!offline, reason);
     m_grid->setWritable(!offline, reason);
     m_panel->details().setWritable(!offline, reason);
+    m_pane->setWritable(!offline, reason);
     if (offline) {
         m_wasOffline = true;
         m_shelf->put(BannerShelf::Offline,
@@ -166,7 +212,13 @@ void CalendarScreen::setConnection(domain::ConnectionState state, const QDateTim
     else
         m_shelf->clear(BannerShelf::CatchingUp);
     if (state == ConnectionState::Live) {
+        if (m_wasOffline)
+            m_facts->reload();
         m_wasOffline = false;
+        if (m_waiting->failure())
+            m_waiting->load();
+        if (m_checkIn->failure())
+            m_checkIn->load();
         if (!m_controller->isLoaded() || m_shelf->has(BannerShelf::Error))
             m_controller->reload();
     }

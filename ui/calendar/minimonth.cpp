@@ -2,15 +2,64 @@
 
 #include "monthdays.h"
 #include "ui/common/icons.h"
+#include "ui/common/textlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace clinic::ui {
+
+namespace {
+
+/// One, two or three dots, as they stand under a day.
+class LoadDots final : public QWidget
+{
+public:
+    explicit LoadDots(int dots)
+        : m_dots(dots)
+    {
+        setFixedSize(6 * dots - 2, 12);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette().color(QPalette::Link));
+        for (int i = 0; i < m_dots; ++i)
+            painter.drawEllipse(QRectF(6 * i, 4.5, 4, 4));
+    }
+
+private:
+    int m_dots;
+};
+
+QWidget* legend()
+{
+    auto* box = new QWidget;
+    box->setObjectName(QStringLiteral("loadLegend"));
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addStretch();
+    for (int dots = 1; dots <= 3; ++dots) {
+        if (dots > 1)
+            row->addSpacing(8);
+        row->addWidget(new LoadDots(dots));
+        row->addWidget(new TextLabel(TextLabel::Caption, DayWords::fullness(DayFullness(dots))));
+    }
+    row->addStretch();
+    return box;
+}
+
+} // namespace
 
 MiniMonth::MiniMonth(QWidget* parent)
     : QWidget(parent)
@@ -44,11 +93,13 @@ MiniMonth::MiniMonth(QWidget* parent)
     head->addWidget(m_previous);
     head->addWidget(m_next);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 16, 16);
+    column->setContentsMargins(16, 8, 16, 12);
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_days);
-    column->addStretch();
+    m_legend = legend();
+    m_legend->hide();
+    column->addWidget(m_legend);
 
     connect(m_days, &MonthDays::dayChosen, this, &MiniMonth::dayChosen);
     connect(m_days, &MonthDays::monthChanged, this, &MiniMonth::showMonth);
@@ -77,6 +128,12 @@ void MiniMonth::setToday(const QDate& today)
 void MiniMonth::setShown(const QDate& first, const QDate& last)
 {
     m_days->setShown(first, last);
+}
+
+void MiniMonth::setFacts(DayFacts* facts, const DayWords::ProviderNames& names)
+{
+    m_days->setFacts(facts, names);
+    m_legend->show();
 }
 
 QDate MiniMonth::month() const

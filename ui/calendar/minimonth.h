@@ -1,5 +1,7 @@
 #pragma once
 
+#include "daywords.h"
+
 #include <QDate>
 #include <QWidget>
 
@@ -10,7 +12,7 @@ namespace clinic::ui {
 
 class MonthDays;
 
-/// A month to choose a day from, beside the calendar.
+/// A month to choose a day from, beside the calendar; dots tell how full each day is.
 class MiniMonth final : public QWidget
 {
     Q_OBJECT
@@ -20,6 +22,8 @@ public:
     void setToday(const QDate& today);
     /// The day shown, or the days of the week shown.
     void setShown(const QDate& first, const QDate& last);
+    /// What it knows of the days; outlives the month.
+    void setFacts(DayFacts* facts, const DayWords::ProviderNames& names);
     [[nodiscard]] QDate month() const;
 
 Q_SIGNALS:
@@ -37,6 +41,7 @@ private:
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     MonthDays* m_days = nullptr;
+    QWidget* m_legend = nullptr;
 };
 
 } // namespace clinic::ui

@@ -2,10 +2,12 @@
 
 #include "ui/common/tokens.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -16,6 +18,8 @@ namespace {
 constexpr int weeks = 6;
 constexpr int rowHeight = 32;
 constexpr int headHeight = 24;
+constexpr int dotSize = 4;
+constexpr int dotStep = 6;
 
 QFont sized(const QFont& base, int pixels, bool strong)
 {
@@ -60,9 +64,29 @@ void MonthDays::setShown(const QDate& first, const QDate& last)
 void MonthDays::setMonth(const QDate& month)
 {
     m_month = QDate(month.year(), month.month(), 1);
-    setAccessibleDescription(QLocale().toString(m_focus, QLocale::LongFormat));
+    if (m_facts)
+        m_facts->want(this, firstCell(), firstCell().addDays(7 * weeks - 1));
+    describeFocus();
     update();
     Q_EMIT monthChanged(m_month);
+}
+
+void MonthDays::setFacts(DayFacts* facts, const DayWords::ProviderNames& names)
+{
+    m_facts = facts;
+    m_names = names;
+    connect(facts, &DayFacts::changed, this, [this] {
+        describeFocus();
+        update();
+    });
+}
+
+void MonthDays::describeFocus()
+{
+    if (!m_focus.isValid())
+        return;
+    setAccessibleDescription(m_facts ? DayWords::lines(*m_facts, m_focus, m_names).join(QStringLiteral(", "))
+                                     : QLocale().toString(m_focus, QLocale::LongFormat));
 }
 
 QDate MonthDays::firstCell() const
@@ -131,12 +155,40 @@ void MonthDays::paintDay(QPainter& painter, const QDate& day, const QRect& cell)
                    : chosen ? tokens.accentSoftText
                    : other  ? tokens.textDisabled
                             : tokens.text);
-    painter.drawText(cell, Qt::AlignCenter, QString::number(day.day()));
+    painter.drawText(m_facts ? mark.adjusted(0, 0, 0, -7) : mark, Qt::AlignCenter, QString::number(day.day()));
+    paintLoad(painter, day, mark, solid ? tokens.accentText : other ? tokens.textDisabled : tokens.accent);
     if (hasFocus() && day == m_focus) {
         painter.setPen(QPen(tokens.focus, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(mark).adjusted(-1, -1, 1, 1), 7, 7);
     }
+}
+
+void MonthDays::paintLoad(QPainter& painter, const QDate& day, const QRect& mark, const QColor& color) const
+{
+    const auto load = m_facts ? m_facts->loadOf(day) : std::nullopt;
+    const int dots = load ? int(fullnessOf(*load)) : 0;
+    const int left = mark.center().x() + 1 - (dots * dotStep - (dotStep - dotSize)) / 2;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    for (int i = 0; i < dots; ++i)
+        painter.drawEllipse(QRectF(left + i * dotStep, mark.bottom() - 7, dotSize, dotSize));
+}
+
+bool MonthDays::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || !m_facts)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QDate day = dayAt(help->pos());
+    if (!day.isValid()) {
+        QToolTip::hideText();
+        return true;
+    }
+    QStringList lines = DayWords::lines(*m_facts, day, m_names);
+    lines.first() = tr("%1 (Enter)").arg(lines.first());
+    QToolTip::showText(help->globalPos(), lines.join(QLatin1Char('\n')), this);
+    return true;
 }
 
 void MonthDays::mousePressEvent(QMouseEvent* event)
@@ -166,7 +218,7 @@ void MonthDays::moveFocusTo(const QDate& day)
     m_focus = day;
     if (day.month() != m_month.month() || day.year() != m_month.year())
         setMonth(day);
-    setAccessibleDescription(QLocale().toString(day, QLocale::LongFormat));
+    describeFocus();
     update();
 }
 
