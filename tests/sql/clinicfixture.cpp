@@ -5,6 +5,10 @@
 #include <QCryptographicHash>
 #include <QUuid>
 
+#include <algorithm>
+#include <latch>
+#include <thread>
+
 namespace clinic::test {
 
 using storage::Database;
@@ -84,13 +88,21 @@ QString hashOf(const QString& text)
     return base64(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256));
 }
 
-QString saveProcedure(Sql& sql, const TestClinic& clinic, const QString& name, int minutes)
+} // namespace
+
+QString addProcedure(Sql& sql, const TestClinic& clinic, const QString& name, int minutes, const QStringList& kinds)
 {
-    const QJsonObject members{{"name", name}, {"duration_minutes", minutes}};
+    const QJsonObject members{{"name", name},
+                              {"duration_minutes", minutes},
+                              {"resource_kinds", QJsonArray::fromStringList(kinds)}};
     return sql.call("save_procedure", {clinic.manager, QVariant(), members})["procedure"]["id"].toString();
 }
 
-} // namespace
+QString addResource(Sql& sql, const TestClinic& clinic, const QString& kind, const QString& name)
+{
+    const QJsonObject members{{"name", name}, {"kind", kind}};
+    return sql.call("save_resource", {clinic.manager, QVariant(), members})["resource"]["id"].toString();
+}
 
 const QJsonObject patient(const QString& identity)
 {
@@ -155,8 +167,8 @@ TestClinic makeClinic(Sql& sql, int providers, const QString& zone)
     clinic.manager = signIn(sql, clinic.number, addStaff(sql, clinic.number, "manager", "Mona"));
     clinic.admin = signIn(sql, clinic.number, addStaff(sql, clinic.number, "admin", "Ada"));
     clinic.agent = {{"clinic", number}, {"kind", "agent"}, {"id", "call-1"}, {"name", "Voxanne"}, {"role", "receptionist"}};
-    clinic.quarter = saveProcedure(sql, clinic, "Check-up", 15);
-    clinic.threeQuarters = saveProcedure(sql, clinic, "Rhinoplasty", 45);
+    clinic.quarter = addProcedure(sql, clinic, "Check-up", 15);
+    clinic.threeQuarters = addProcedure(sql, clinic, "Rhinoplasty", 45);
     for (int i = 0; i < providers; ++i) {
         const QJsonObject members{{"name", QString("Dr " + QString::number(i))},
                                   {"working_hours", everyDay({{"09:00", "12:00"}, {"13:00", "17:00"}})}};
@@ -180,6 +192,33 @@ const QJsonObject TestClinic::slot(Sql& sql, const QString& id) const
 const QJsonObject claim(Sql& sql, const QJsonObject& caller, const QJsonValue& id, const QVariant& minutes)
 {
     return sql.call("claim_slot_atomic", {caller, key(id), minutes, QVariant(), 0});
+}
+
+const QJsonObject claimFor(Sql& sql, const QJsonObject& caller, const QJsonValue& id, const QString& procedure)
+{
+    return sql.call("claim_slot_atomic", {caller, key(id), QVariant(), procedure.toLongLong(), 0});
+}
+
+QList<QJsonObject> race(int callers, const std::function<QJsonObject(Sql&, int)>& call)
+{
+    QList<QJsonObject> answers(callers);
+    QJsonObject* const out = answers.data();
+    std::latch ready(callers);
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < callers; ++i) {
+        threads.emplace_back([&, i] {
+            Sql own(TempPostgres::shared().app());
+            ready.arrive_and_wait();
+            out[i] = call(own, i);
+        });
+    }
+    threads.clear();
+    return answers;
+}
+
+int wins(const QList<QJsonObject>& answers)
+{
+    return std::ranges::count_if(answers, [](const QJsonObject& answer) { return outcome(answer) == u"ok"; });
 }
 
 const QJsonObject confirm(Sql& sql, const QJsonObject& caller, const QJsonValue& hold, const QString& procedure,

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 /// What the tests of the SQL functions share: a connection that fails loudly, and clinics made through the functions
@@ -57,6 +58,11 @@ struct TestClinic
 [[nodiscard]] const QJsonObject addStaff(Sql& sql, qint64 clinic, const QString& role, const QString& name);
 [[nodiscard]] const QJsonObject signIn(Sql& sql, qint64 clinic, const QJsonObject& staff);
 [[nodiscard]] const QJsonObject saveProvider(Sql& sql, const TestClinic& clinic, const QVariant& id, const QJsonObject& members);
+/// A procedure that takes a resource of each of `kinds`; its id.
+[[nodiscard]] QString addProcedure(Sql& sql, const TestClinic& clinic, const QString& name, int minutes,
+                                   const QStringList& kinds = {});
+/// A room or device; its id.
+QString addResource(Sql& sql, const TestClinic& clinic, const QString& kind, const QString& name = QStringLiteral("One"));
 [[nodiscard]] QJsonArray everyDay(const QList<QPair<QString, QString>>& stretches);
 
 [[nodiscard]] qint64 key(const QJsonValue& id);
@@ -67,8 +73,13 @@ struct TestClinic
 
 /// A hold on `id` of one slot, or of `minutes`; the whole answer.
 const QJsonObject claim(Sql& sql, const QJsonObject& caller, const QJsonValue& id, const QVariant& minutes = {});
+/// A hold of the time and the resources that a procedure takes.
+const QJsonObject claimFor(Sql& sql, const QJsonObject& caller, const QJsonValue& id, const QString& procedure);
 const QJsonObject confirm(Sql& sql, const QJsonObject& caller, const QJsonValue& hold, const QString& procedure,
                     const QString& identity = QStringLiteral("anna"));
+/// The same call by n callers at once, each over a connection of its own.
+[[nodiscard]] QList<QJsonObject> race(int callers, const std::function<QJsonObject(Sql&, int)>& call);
+[[nodiscard]] int wins(const QList<QJsonObject>& answers);
 /// Lets a hold run out.
 void expire(Sql& admin, const QJsonValue& hold);
 

@@ -2,9 +2,6 @@
 
 #include <QTest>
 
-#include <latch>
-#include <thread>
-
 using namespace clinic::test;
 
 /// Who gets a time, and what everybody else is told.
@@ -14,24 +11,6 @@ class TestClaim : public QObject
 
     Sql m_app{TempPostgres::shared().app()};
     Sql m_admin{TempPostgres::shared().admin()};
-
-    /// The same call by n callers at once, each over a connection of its own.
-    static QList<QJsonObject> race(int callers, const std::function<QJsonObject(Sql&, int)>& call)
-    {
-        QList<QJsonObject> answers(callers);
-        QJsonObject* const out = answers.data();
-        std::latch ready(callers);
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < callers; ++i) {
-            threads.emplace_back([&, i] {
-                Sql own(TempPostgres::shared().app());
-                ready.arrive_and_wait();
-                out[i] = call(own, i);
-            });
-        }
-        threads.clear();
-        return answers;
-    }
 
 private Q_SLOTS:
     void oneOfManyWins_data()
@@ -207,7 +186,7 @@ private Q_SLOTS:
         const auto answers = race(8, [&](Sql& own, int i) {
             return own.call("claim_slot_atomic", {clinic.agent, key(day[i]["id"]), QVariant(), QVariant(), 3});
         });
-        QCOMPARE(std::ranges::count_if(answers, [](const auto& a) { return outcome(a) == u"ok"; }), 3);
+        QCOMPARE(wins(answers), 3);
         for (const QJsonObject& answer : answers) {
             if (outcome(answer) != u"ok") {
                 QCOMPARE(outcome(answer), QString("rate_limited"));

@@ -129,7 +129,7 @@ BEGIN
         v := look_for_resources(p_clinic, v, p_kinds, p_keep, p_hold);
     END IF;
     IF v.stale_holds IS NOT NULL THEN
-        v.stale_slots := slots_of_holds(p_clinic, v.stale_holds);
+        v.stale_slots := v.stale_slots || slots_of_holds(p_clinic, v.stale_holds);
     END IF;
     RETURN v;
 END

@@ -15,6 +15,8 @@ DECLARE
     v_during tstzrange := tstzrange(p_seen.starts_at, p_seen.ends_at);
     v_kind   text;
     v_found  bigint[];
+    v_chosen bigint[];
+    v_stale  bigint[];
 BEGIN
     v.resource_ids := '{}';
     v.candidates := '{}';
@@ -38,11 +40,16 @@ BEGIN
         v.resource_ids := v.resource_ids || v_found[1];
         v.candidates := v.candidates || v_found;
     END LOOP;
-    SELECT array_agg(DISTINCT x) INTO v.stale_holds
-    FROM (SELECT unnest(v.stale_holds) AS x
-          UNION SELECT o.hold_id FROM occupancy o
-          WHERE o.clinic_id = p_clinic AND o.occupant_id = ANY (v.resource_ids) AND NOT o.overbooked
-            AND o.during && v_during AND o.hold_id IS DISTINCT FROM p_hold) y;
+    -- Those that could be chosen in its place are to be locked, those of the chosen to be retired.
+    SELECT array_agg(o.hold_id) FILTER (WHERE o.occupant_id = ANY (v.resource_ids)), array_agg(o.hold_id)
+    INTO v_chosen, v_stale
+    FROM occupancy o
+    WHERE o.clinic_id = p_clinic AND o.occupant_id = ANY (v.candidates) AND NOT o.overbooked
+      AND o.during && v_during AND o.hold_id IS DISTINCT FROM p_hold;
+    IF v_stale IS NOT NULL THEN
+        v.stale_holds := v.stale_holds || v_chosen;
+        v.stale_slots := slots_of_holds(p_clinic, v_stale);
+    END IF;
     RETURN v;
 END
 $$;
@@ -68,37 +75,6 @@ CREATE OR REPLACE FUNCTION kinds_of(p_clinic bigint, p_procedure bigint) RETURNS
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN coalesce((SELECT resource_kinds FROM procedures WHERE clinic_id = p_clinic AND id = p_procedure), '{}');
-END
-$$;
-
--- Of the starts from which a provider is free, those that have a resource of each kind for all the slots it would take.
-CREATE OR REPLACE FUNCTION equipped_starts(p_clinic bigint, p_from timestamptz, p_to timestamptz, p_provider bigint,
-                                           p_minutes int, p_kinds text[]) RETURNS bigint[]
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-    RETURN (
-        WITH gear AS MATERIALIZED (
-            SELECT r.kind, coalesce(range_agg(o.during) FILTER (WHERE h.state <> 'open'
-                                                                OR h.expires_at > statement_timestamp()),
-                                    '{}'::tstzmultirange) AS busy
-            FROM resources r
-            LEFT JOIN occupancy o ON o.clinic_id = r.clinic_id AND o.occupant_id = r.id AND NOT o.overbooked
-                                 AND o.during && tstzrange(p_from, p_to + interval '2 days')
-            LEFT JOIN holds h ON h.clinic_id = o.clinic_id AND h.id = o.hold_id
-            WHERE r.clinic_id = p_clinic AND r.active AND r.kind = ANY (p_kinds)
-            GROUP BY r.kind, r.id
-        )
-        SELECT array_agg(f.id)
-        FROM free_starts(p_clinic, p_from, p_to, p_provider, p_minutes, NULL) f
-        CROSS JOIN LATERAL (
-            SELECT max(x.ends_at) AS ends_at FROM slots x
-            WHERE x.clinic_id = p_clinic AND x.provider_id = f.provider_id AND x.starts_at >= f.starts_at
-              AND x.starts_at < greatest(f.ends_at, f.starts_at + make_interval(mins => p_minutes))
-              AND NOT (x.withdrawn AND x.status = 'blocked')) e
-        WHERE NOT EXISTS (
-            SELECT FROM unnest(p_kinds) k
-            WHERE NOT EXISTS (SELECT FROM gear g
-                              WHERE g.kind = k AND NOT g.busy && tstzrange(f.starts_at, e.ends_at))));
 END
 $$;
 
@@ -165,8 +141,7 @@ $$;
 
 GRANT EXECUTE ON FUNCTION look_for_resources(bigint, stretch, text[], bigint[], bigint), lock_resources(bigint, bigint[]),
     occupy_resources(bigint, bigint, bigint[], timestamptz, timestamptz), kinds_of(bigint, bigint),
-    equipped_starts(bigint, timestamptz, timestamptz, bigint, int, text[]), resource_json(resources),
-    list_resources(jsonb), save_resource(jsonb, bigint, jsonb) TO callwaiting_app;
+    resource_json(resources), list_resources(jsonb), save_resource(jsonb, bigint, jsonb) TO callwaiting_app;
 
 RESET ROLE;
 RESET search_path;

@@ -33,7 +33,7 @@ BEGIN
         v := look_for_resources(p_clinic, v, p_kinds, p_keep, p_hold);
     END IF;
     IF v.stale_holds IS NOT NULL THEN
-        v.stale_slots := slots_of_holds(p_clinic, v.stale_holds);
+        v.stale_slots := v.stale_slots || slots_of_holds(p_clinic, v.stale_holds);
     END IF;
     RETURN v;
 END
@@ -84,7 +84,7 @@ BEGIN
     IF NOT coalesce(p_seen.resource_ids, '{}') <@ coalesce(p_resources, '{}') THEN
         RAISE EXCEPTION 'a resource came free in between' USING ERRCODE = 'serialization_failure';
     ELSIF p_seen.stale_holds IS NOT NULL THEN
-        IF NOT p_seen.stale_slots <@ p_locked THEN
+        IF NOT slots_of_holds(p_clinic, p_seen.stale_holds) <@ p_locked THEN
             RAISE EXCEPTION 'a hold ran out in between' USING ERRCODE = 'serialization_failure';
         END IF;
         FOREACH v_stale IN ARRAY p_seen.stale_holds LOOP
@@ -174,8 +174,28 @@ LANGUAGE plpgsql STABLE ROWS 50 AS $$
 BEGIN
     IF cardinality(p_kinds) > 0 THEN
         RETURN QUERY
+        WITH gear AS MATERIALIZED (
+            SELECT r.kind, coalesce(range_agg(o.during) FILTER (WHERE h.state <> 'open'
+                                                                OR h.expires_at > statement_timestamp()),
+                                    '{}'::tstzmultirange) AS busy
+            FROM resources r
+            LEFT JOIN occupancy o ON o.clinic_id = r.clinic_id AND o.occupant_id = r.id AND NOT o.overbooked
+                                 AND o.during && tstzrange(p_from, p_to + interval '2 days')
+            LEFT JOIN holds h ON h.clinic_id = o.clinic_id AND h.id = o.hold_id
+            WHERE r.clinic_id = p_clinic AND r.active AND r.kind = ANY (p_kinds)
+            GROUP BY r.kind, r.id
+        )
         SELECT f.* FROM free_starts(p_clinic, p_from, p_to, p_provider, p_minutes, NULL) f
-        WHERE f.id = ANY (equipped_starts(p_clinic, p_from, p_to, p_provider, p_minutes, p_kinds));
+        CROSS JOIN LATERAL (
+            -- A hold takes its slots whole, and the resource for as long.
+            SELECT max(x.ends_at) AS ends_at FROM slots x
+            WHERE x.clinic_id = p_clinic AND x.provider_id = f.provider_id AND x.starts_at >= f.starts_at
+              AND x.starts_at < greatest(f.ends_at, f.starts_at + make_interval(mins => p_minutes))
+              AND NOT (x.withdrawn AND x.status = 'blocked')) e
+        WHERE NOT EXISTS (
+            SELECT FROM unnest(p_kinds) k
+            WHERE NOT EXISTS (SELECT FROM gear g
+                              WHERE g.kind = k AND NOT g.busy && tstzrange(f.starts_at, e.ends_at)));
         RETURN;
     END IF;
     RETURN QUERY
