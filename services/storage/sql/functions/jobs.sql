@@ -38,27 +38,34 @@ BEGIN
 END
 $$;
 
--- Keeps every provider's slots up to the clinic's horizon.
+-- Keeps every provider's slots up to the clinic's horizon. A clinic whose schedule is being changed has its turn later.
 CREATE OR REPLACE FUNCTION extend_slots() RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
 DECLARE
+    v_number   bigint;
     v_clinic   record;
-    v_provider record;
+    v_provider bigint;
+    v_changed  bigint[];
     v_made     int := 0;
 BEGIN
-    FOR v_clinic IN SELECT clinic_id, time_zone, grid_minutes, horizon_days FROM clinics WHERE clinic_id > 0
-                    ORDER BY clinic_id
-    LOOP
-        PERFORM set_config('callwaiting.clinic_id', v_clinic.clinic_id::text, true);
-        FOR v_provider IN SELECT id, slots_until FROM providers
-                          WHERE clinic_id = v_clinic.clinic_id
+    FOR v_number IN SELECT clinic_id FROM clinics WHERE clinic_id > 0 ORDER BY clinic_id LOOP
+        CONTINUE WHEN NOT pg_try_advisory_xact_lock(hashtextextended('callwaiting.schedule', v_number));
+        PERFORM set_config('callwaiting.clinic_id', v_number::text, true);
+        SELECT time_zone, grid_minutes, horizon_days INTO v_clinic FROM clinics WHERE clinic_id = v_number;
+        v_changed := '{}';
+        FOR v_provider IN SELECT id FROM providers
+                          WHERE clinic_id = v_number
                             AND (slots_until IS NULL
                                  OR slots_until < (now() AT TIME ZONE v_clinic.time_zone)::date + v_clinic.horizon_days)
-                          ORDER BY id FOR UPDATE SKIP LOCKED
+                          ORDER BY id
         LOOP
-            v_made := v_made + lay_slots(v_clinic.clinic_id, v_provider.id, v_clinic.time_zone, v_clinic.grid_minutes,
-                                         v_clinic.horizon_days, v_provider.slots_until, false);
+            v_changed := v_changed || lay_slots(v_number, v_provider, v_clinic.time_zone, v_clinic.grid_minutes,
+                                                v_clinic.horizon_days);
         END LOOP;
+        IF v_changed <> '{}' THEN
+            PERFORM announce_schedule(v_number, v_changed);
+        END IF;
+        v_made := v_made + cardinality(v_changed);
     END LOOP;
     PERFORM set_config('callwaiting.clinic_id', '', true);
     RETURN jsonb_build_object('outcome', 'ok', 'made', v_made);
