@@ -73,18 +73,6 @@ private Q_SLOTS:
         QCOMPARE(outcome(list(stolen)), QString("unauthenticated"));
     }
 
-    void disablingEndsEverything()
-    {
-        const qint64 id = key(m_clinic.reception["id"]);
-        QCOMPARE(outcome(m_app.call("set_staff_disabled", {m_clinic.manager, id, true})), QString("forbidden"));
-        QCOMPARE(outcome(m_app.call("set_staff_disabled", {m_clinic.admin, id, true})), QString("ok"));
-        QCOMPARE(outcome(list(m_clinic.reception)), QString("unauthenticated"));
-        m_app.call("set_staff_disabled", {m_clinic.admin, id, false});
-        QCOMPARE(outcome(list(m_clinic.reception)), QString("unauthenticated")); // sign in again
-        QCOMPARE(outcome(m_app.call("set_staff_disabled", {m_clinic.admin, key(m_clinic.admin["id"]), true})),
-                 QString("state_conflict"));
-    }
-
     void theRoleIsTheOneOfToday()
     {
         QJsonObject pretending = m_clinic.reception;

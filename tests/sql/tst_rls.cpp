@@ -168,7 +168,14 @@ private Q_SLOTS:
             {"save_procedure", {me, procedure, QJsonObject{{"name", "x"}, {"duration_minutes", 15}}}},
             {"list_slots", {me, now, now.addDays(7), provider, none}},
             {"free_slots", {me, now, now.addDays(7), provider, none, 5}},
-            {"set_staff_disabled", {me, key(m_other.admin["id"]), true}},
+            {"change_staff", {me, key(m_other.admin["id"]), QJsonObject{{"disabled", true}}}},
+            {"add_time_off", {me, QJsonObject{{"provider_id", m_other.providers[0]}, {"starts_at", "2030-01-01T00:00:00Z"},
+                                              {"ends_at", "2030-01-02T00:00:00Z"}}}},
+            {"save_day_hours", {me, provider, QDate(2030, 1, 1), QJsonArray(), ""}},
+            {"remove_day_hours", {me, provider, QDate(2030, 1, 1)}},
+            {"remove_time_off", {me, provider}},
+            {"list_day_hours", {me, QDate(2030, 1, 1), QDate(2030, 1, 2), provider}},
+            {"list_load", {me, QDate(2030, 1, 1), QDate(2030, 1, 2), provider}},
             {"list_clinics", {me}},
         };
         const QString count = "SELECT count(*) FROM callwaiting.audit_entries WHERE clinic_id = ? AND action = 'access.denied'";

@@ -35,7 +35,23 @@ $$;
 CREATE OR REPLACE FUNCTION staff_of_session(s staff, l clinics) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$
     SELECT jsonb_build_object('clinic', s.clinic_id::text, 'staff_id', s.id::text, 'name', s.name, 'role', s.role,
-                              'clinic_slug', l.slug, 'clinic_name', l.name, 'time_zone', l.time_zone)
+                              'clinic_slug', l.slug, 'clinic_name', l.name, 'time_zone', l.time_zone,
+                              'grid_minutes', l.grid_minutes, 'idle_lock_minutes', l.idle_lock_minutes,
+                              'clinic_version', l.version)
+$$;
+
+-- What a signed-in person's current password is checked against, and how often that went wrong of late.
+CREATE OR REPLACE FUNCTION find_own_login(p_clinic bigint, p_session bigint, p_staff_id bigint) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
+    SELECT coalesce(
+        (SELECT jsonb_build_object('outcome', 'ok', 'email_hash', base64(s.email_hash), 'password_hash', s.password_hash,
+                                   'locked_until', CASE WHEN a.locked_until > now() THEN utc(a.locked_until) END)
+         FROM sessions n
+         JOIN staff s ON s.clinic_id = n.clinic_id AND s.id = n.staff_id
+         LEFT JOIN login_attempts a ON a.clinic_id = 0 AND a.email_hash = s.email_hash
+         WHERE n.clinic_id = p_clinic AND n.id = p_session AND n.staff_id = p_staff_id AND n.revoked_at IS NULL
+           AND n.expires_at > now() AND NOT s.disabled),
+        jsonb_build_object('outcome', 'unauthenticated', 'detail', 'the session has ended'))
 $$;
 
 -- Counts failed log-ins of an e-mail address; the fifth within a quarter of an hour locks it for as long.
@@ -172,7 +188,8 @@ BEGIN
 END
 $$;
 
-GRANT EXECUTE ON FUNCTION find_login(bytea), note_login(bytea, bool), open_session(bigint, bigint, bytea),
+GRANT EXECUTE ON FUNCTION find_login(bytea), find_own_login(bigint, bigint, bigint),
+    note_login(bytea, bool), open_session(bigint, bigint, bytea),
     rotate_session(bytea, bytea), revoke_session(bigint, bigint), find_webhook(text), clinic_keys(), install_state()
     TO callwaiting_app;
 

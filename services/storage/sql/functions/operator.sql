@@ -13,7 +13,9 @@ $$;
 
 CREATE OR REPLACE FUNCTION clinic_json(l clinics) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$
-    SELECT jsonb_build_object('id', l.clinic_id::text, 'slug', l.slug, 'name', l.name, 'time_zone', l.time_zone)
+    SELECT jsonb_build_object('id', l.clinic_id::text, 'slug', l.slug, 'name', l.name, 'time_zone', l.time_zone,
+                              'grid_minutes', l.grid_minutes, 'idle_lock_minutes', l.idle_lock_minutes,
+                              'version', l.version)
 $$;
 
 CREATE OR REPLACE FUNCTION staff_json(s staff) RETURNS jsonb
@@ -152,41 +154,8 @@ BEGIN
 END
 $$;
 
--- Disabling an account ends its sessions at once.
-CREATE OR REPLACE FUNCTION set_staff_disabled(p_caller jsonb, p_id bigint, p_disabled bool) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
-DECLARE
-    c        call_context := begin_call(p_caller);
-    v_clinic bigint := p_id >> 36;
-    v_staff  staff;
-BEGIN
-    IF c.answer IS NOT NULL THEN
-        RETURN c.answer;
-    ELSIF NOT (may_act_as(c, 'operator') OR (may_act_as(c, 'admin') AND v_clinic = c.clinic)) THEN
-        RETURN deny(c, 'staff ' || p_id);
-    ELSIF p_disabled AND p_id::text = c.actor_id THEN
-        RETURN refuse(c, 'state_conflict', 'nobody disables their own account');
-    END IF;
-    PERFORM set_config('callwaiting.clinic_id', v_clinic::text, true);
-    UPDATE staff SET disabled = p_disabled, version = version + 1 WHERE clinic_id = v_clinic AND id = p_id
-    RETURNING * INTO v_staff;
-    IF p_disabled THEN
-        WITH ended AS (
-            UPDATE sessions SET revoked_at = now()
-            WHERE clinic_id = v_clinic AND staff_id = p_id AND revoked_at IS NULL RETURNING id)
-        INSERT INTO event_outbox (clinic_id, type, subject_id, version) SELECT v_clinic, 'session', id, 0 FROM ended;
-    END IF;
-    PERFORM set_config('callwaiting.clinic_id', c.clinic::text, true);
-    IF v_staff.id IS NULL THEN
-        RETURN refuse(c, 'not_found', 'no such account');
-    END IF;
-    PERFORM note_audit(c, CASE WHEN p_disabled THEN 'staff.disable' ELSE 'staff.enable' END, 'staff ' || p_id);
-    RETURN finish_call(c, jsonb_build_object('outcome', 'ok', 'staff', staff_json(v_staff)));
-END
-$$;
-
 GRANT EXECUTE ON FUNCTION next_clinic(), add_clinic(jsonb, jsonb), list_clinics(jsonb), add_staff(jsonb, jsonb),
-    list_staff(jsonb, text), set_staff_disabled(jsonb, bigint, bool) TO callwaiting_app;
+    list_staff(jsonb, text) TO callwaiting_app;
 
 SET LOCAL ROLE callwaiting_owner;
 REVOKE CREATE ON SCHEMA callwaiting FROM callwaiting_operator;
