@@ -38,4 +38,14 @@ struct CalendarBlock
     friend bool operator==(const CalendarBlock&, const CalendarBlock&) = default;
 };
 
+/// A room or device that somebody has for a while: the booking's, or with none of them a hold's.
+struct ResourceUse
+{
+    domain::ResourceId resource;
+    QDateTime start;
+    QDateTime end;
+    domain::BookingId booking;
+    friend bool operator==(const ResourceUse&, const ResourceUse&) = default;
+};
+
 } // namespace clinic::items

@@ -69,6 +69,8 @@ public:
     /// What uses a room or device on a local day: bookings and holds of whomever, and between them Free without slots,
     /// as it is a provider's time that is claimed. In order of time; empty when the day is not loaded.
     [[nodiscard]] QList<CalendarBlock> blocks(const domain::ResourceId& resource, const QDate& localDate) const;
+    /// Every room and device in use in the loaded range, in no order.
+    [[nodiscard]] QList<ResourceUse> resourceUses() const;
     /// The block that covers a slot; with several bookings the first.
     [[nodiscard]] std::optional<CalendarBlock> blockOf(const domain::SlotId& slot) const;
     /// The slots from `slot` on that are free one after another and last `minutes`; empty when they do not.

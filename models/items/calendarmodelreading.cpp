@@ -87,6 +87,24 @@ QList<CalendarBlock> CalendarModel::blocks(const domain::ResourceId& resource, c
     return withIdleTime(day.from, day.to, std::move(used));
 }
 
+QList<ResourceUse> CalendarModel::resourceUses() const
+{
+    QList<ResourceUse> uses;
+    for (const domain::Booking& booking : m_bookings) {
+        if (booking.status == domain::BookingStatus::Cancelled)
+            continue;
+        for (const domain::ResourceId& resource : booking.resourceIds)
+            uses.append({resource, booking.startsAt, booking.endsAt, booking.id});
+    }
+    for (const domain::Slot& slot : m_slots) {
+        if (slot.status != SlotStatus::Held || effective(slot).status != SlotStatus::Held)
+            continue;
+        for (const domain::ResourceId& resource : slot.resourceIds)
+            uses.append({resource, slot.startsAt, slot.endsAt, {}});
+    }
+    return uses;
+}
+
 std::optional<CalendarBlock> CalendarModel::blockOf(const SlotId& slot) const
 {
     const int row = m_rowOf.value(slot, -1);

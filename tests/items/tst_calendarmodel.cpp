@@ -366,6 +366,7 @@ void TestCalendarModel::roomsShowWhoeverUsesThem()
     blocks = m_model->blocks(room, date);
     QVERIFY2(blocks.size() == 3, "a hold that has run out gives the room back");
     QVERIFY(m_model->blocks(room, date.addDays(30)).isEmpty());
+    QCOMPARE(m_model->resourceUses(), (QList<ResourceUse>{{room, mine.startsAt, mine.endsAt, mine.id}}));
 }
 
 void TestCalendarModel::theWaitingListAndTheCatalogueAreTold()

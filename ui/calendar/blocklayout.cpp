@@ -9,7 +9,6 @@ namespace clinic::ui {
 
 namespace {
 
-constexpr int iconSize = 14;
 constexpr int iconGap = 6;
 constexpr int padEnd = 6;
 constexpr int timeRoom = 132;
@@ -43,6 +42,11 @@ BlockLayout::BlockLayout(const QFont& font, bool rightToLeft)
             m_digit[small] = std::max(m_digit[small], cells.horizontalAdvance(QLatin1Char(digit)));
         m_colon[small] = cells.horizontalAdvance(QLatin1Char(':')) + 0.5;
     }
+}
+
+int BlockLayout::iconSize(bool small) const
+{
+    return small ? std::max(12, m_line[1] - 5) : std::max(14, m_line[0] - 6);
 }
 
 const QFont& BlockLayout::font(bool small, bool strong) const
@@ -119,6 +123,7 @@ void BlockLayout::layDay(LaidBlock& laid) const
     const int start = textStart(block);
     const bool single = height < 2 * line - 1;
     const int top = single ? (height - line) / 2 : 1;
+    const int iconSize = this->iconSize(false);
     int x = start;
     int right = laid.rect.width() - padEnd;
     if (!block.icon.isEmpty()) {
@@ -139,10 +144,22 @@ void BlockLayout::layDay(LaidBlock& laid) const
             addPiece(laid, block.subtitle, x + nameWidth + 7, top, right - x - nameWidth - 7, false);
         return;
     }
-    QStringList lines{block.subtitle, block.fact, block.note};
-    lines.removeAll(QString());
+    struct Line
+    {
+        QString words;
+        QString icon;
+    };
+    QList<Line> lines{{block.subtitle, {}}, {block.fact, block.factIcon}, {block.note, block.noteIcon}};
+    lines.removeIf([](const Line& one) { return one.words.isEmpty(); });
     for (int i = 0; i < lines.size() && laid.textHeight + line <= height + 1; ++i) {
-        addPiece(laid, lines.at(i), start, laid.textHeight, laid.rect.width() - padEnd - start, false);
+        int from = start;
+        if (!lines.at(i).icon.isEmpty()) {
+            const int size = this->iconSize(true);
+            const QRect mark(from, laid.textHeight + (line - size) / 2, size, size);
+            laid.marks.append({lines.at(i).icon, mirrored(laid, mark)});
+            from += size + 4;
+        }
+        addPiece(laid, lines.at(i).words, from, laid.textHeight, laid.rect.width() - padEnd - from, false);
         laid.textHeight += line;
     }
 }
@@ -158,9 +175,10 @@ void BlockLayout::layLane(LaidBlock& laid) const
     const int start = textStart(block) - 2;
     const int right = laid.rect.width() - 4;
     int x = start;
+    const int icon = iconSize(true);
     if (!block.icon.isEmpty() && block.more == 0) {
-        laid.iconRect = mirrored(laid, {x, top + (line - 12) / 2, 12, 12});
-        x += 12 + 4;
+        laid.iconRect = mirrored(laid, {x, top + (line - icon) / 2, icon, icon});
+        x += icon + 4;
     }
     laid.textHeight = top + line;
     const QString figures = figuresOf(block);
@@ -172,8 +190,9 @@ void BlockLayout::layLane(LaidBlock& laid) const
     } else {
         addPiece(laid, block.surname, x, top, right - x, true);
         if (!single && block.more > 0) {
-            laid.iconRect = mirrored(laid, {start, top + line + (line - 12) / 2, 12, 12});
-            addPiece(laid, QStringLiteral("+%1").arg(block.more), start + 16, top + line, right - start - 16, true);
+            laid.iconRect = mirrored(laid, {start, top + line + (line - icon) / 2, icon, icon});
+            addPiece(laid, QStringLiteral("+%1").arg(block.more), start + icon + 4, top + line, right - start - icon - 4,
+                     true);
         } else if (!single && !figures.isEmpty())
             laid.figuresRect = mirrored(laid, {start, top + line, figuresWidth(figures, true), line});
     }

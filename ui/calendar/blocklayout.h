@@ -7,6 +7,8 @@
 #include <QRect>
 #include <QStaticText>
 
+#include <utility>
+
 namespace clinic::ui {
 
 /// Words at a place, shaped once. `strong` is the semibold of the same size.
@@ -29,6 +31,8 @@ struct LaidBlock
     QRect iconRect;
     /// Where start time or countdown stands, in cells of the widest digit; empty when it is left out.
     QRect figuresRect;
+    /// Small icons within the lines under the first, e.g. who booked.
+    QList<std::pair<QString, QRect>> marks;
     /// The key cap of an alternative.
     QRect keyRect;
     int textHeight = 0;
@@ -51,7 +55,7 @@ public:
     [[nodiscard]] const QFont& figuresFont(bool small) const { return m_figures[small]; }
     [[nodiscard]] bool isRightToLeft() const { return m_rightToLeft; }
 
-    static constexpr int laneWidth = 100;
+    static constexpr int laneWidth = 96;
     static constexpr int tinyWidth = 56;
 
 private:
@@ -62,6 +66,9 @@ private:
     void addPiece(LaidBlock& laid, const QString& words, int x, int y, int width, bool strong) const;
     [[nodiscard]] QRect mirrored(const LaidBlock& laid, const QRect& rect) const;
     [[nodiscard]] int textStart(const Block& block) const;
+
+    /// Icons grow with the words beside them.
+    [[nodiscard]] int iconSize(bool small) const;
 
     QFont m_fonts[2][2];
     int m_line[2] = {18, 16};

@@ -44,17 +44,59 @@ QColor countdownColor(const Tokens& tokens, const BlockStyle& style, qint64 left
     return left < warningSeconds ? tokens.warning : style.text;
 }
 
+/// WCAG 2's relative luminance.
+qreal luminance(const QColor& color)
+{
+    const auto linear = [](qreal channel) {
+        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+qreal contrast(const QColor& a, const QColor& b)
+{
+    const qreal one = luminance(a) + 0.05;
+    const qreal other = luminance(b) + 0.05;
+    return std::max(one, other) / std::min(one, other);
+}
+
+QColor mixed(const QColor& from, const QColor& to, qreal share)
+{
+    const auto part = [share](int a, int b) { return int(std::lround(a + (b - a) * share)); };
+    return {part(from.red(), to.red()), part(from.green(), to.green()), part(from.blue(), to.blue())};
+}
+
+/// As much of the procedure's colour over the surface as the words on it bear.
+QColor readableFill(const QColor& tint, const Tokens& tokens)
+{
+    constexpr qreal readable = 4.5;
+    QColor fill = tokens.surface;
+    for (qreal share = tokens.isDark() ? 0.5 : 0.3; share > 0; share -= 0.05) {
+        fill = mixed(tokens.surface, tint, share);
+        if (contrast(fill, tokens.text) >= readable)
+            break;
+    }
+    return fill;
+}
+
+constexpr int groundsKiB = 16 * 1024;
+constexpr int figureCount = 512;
+
 } // namespace
 
-BlockPainter::BlockPainter(const Tokens& tokens, const BlockLayout& layout, qreal devicePixelRatio)
+BlockPainter::BlockPainter(const Tokens& tokens, const BlockLayout& layout, qreal devicePixelRatio, ColourBy colour)
     : m_tokens(tokens)
     , m_layout(layout)
+    , m_ratio(devicePixelRatio)
+    , m_colour(colour)
+    , m_grounds(groundsKiB)
+    , m_figures(figureCount)
     , m_heldHatch(hatch(11, 2, true, tokens.heldOther.hatch, devicePixelRatio))
     , m_closedHatch(hatch(8, 1, false, tokens.blocked.hatch, devicePixelRatio))
 {
 }
 
-const BlockStyle& BlockPainter::style(const Block& block) const
+const BlockStyle& BlockPainter::statusStyle(const Block& block) const
 {
     switch (block.state) {
     case BlockState::HeldMine:
@@ -79,19 +121,68 @@ const BlockStyle& BlockPainter::style(const Block& block) const
     return block.overbooked ? m_tokens.overbooked : m_tokens.booked;
 }
 
+BlockStyle BlockPainter::style(const Block& block) const
+{
+    BlockStyle shown = statusStyle(block);
+    const bool keeps = block.isHold() || block.state == BlockState::Cancelled || block.state == BlockState::Alternative;
+    if (m_colour == ColourBy::Status || keeps)
+        return shown;
+    shown.text = m_tokens.text;
+    shown.fill = block.tint.isValid() ? readableFill(block.tint, m_tokens) : m_tokens.surfaceSunken;
+    if (block.state == BlockState::InProgress)
+        shown.edge = m_tokens.accent;
+    return shown;
+}
+
 void BlockPainter::paintGround(QPainter& painter, const LaidBlock& laid, const QRect& at) const
 {
-    if (laid.block.state == BlockState::Alternative) {
+    const Block& block = laid.block;
+    if (block.state == BlockState::Alternative) {
         paintAlternative(painter, laid, at);
         return;
     }
-    const BlockStyle& colors = style(laid.block);
+    const BlockStyle colors = style(block);
+    if (block.state == BlockState::HeldOther) {
+        // Its hatch keeps to the viewport.
+        QPainterPath shape;
+        shape.addRoundedRect(at, radius, radius);
+        painter.fillPath(shape, colors.fill);
+        painter.fillPath(shape, m_heldHatch);
+        paintEdge(painter, block, colors, at);
+        return;
+    }
+    const QString key = QStringLiteral("%1 %2 %3 %4 %5")
+                            .arg(int(block.state))
+                            .arg(int(block.overbooked))
+                            .arg(colors.fill.rgba())
+                            .arg(at.width())
+                            .arg(at.height());
+    QPixmap* ground = m_grounds.object(key);
+    if (!ground) {
+        ground = new QPixmap((QSizeF(at.size()) * m_ratio).toSize());
+        ground->setDevicePixelRatio(m_ratio);
+        ground->fill(Qt::transparent);
+        QPainter onto(ground);
+        onto.setRenderHint(QPainter::Antialiasing);
+        drawGround(onto, block, colors, QRect(QPoint(), at.size()));
+        onto.end();
+        const int kib = ground->width() * ground->height() / 256 + 1;
+        if (kib > groundsKiB / 4) {
+            painter.drawPixmap(at.topLeft(), *ground);
+            delete ground;
+            return;
+        }
+        m_grounds.insert(key, ground, kib);
+    }
+    painter.drawPixmap(at.topLeft(), *ground);
+}
+
+void BlockPainter::drawGround(QPainter& painter, const Block& block, const BlockStyle& colors, const QRect& at) const
+{
     QPainterPath shape;
     shape.addRoundedRect(at, radius, radius);
     painter.fillPath(shape, colors.fill);
-    if (laid.block.state == BlockState::HeldOther)
-        painter.fillPath(shape, m_heldHatch);
-    paintEdge(painter, laid.block, colors, at);
+    paintEdge(painter, block, colors, at);
 }
 
 void BlockPainter::paintEdge(QPainter& painter, const Block& block, const BlockStyle& colors, const QRect& at) const
@@ -147,13 +238,15 @@ void BlockPainter::paintWords(QPainter& painter, const LaidBlock& laid, const QR
     const Block& block = laid.block;
     const int room = std::max(0, at.height() - laid.textHeight - 1);
     const QPoint origin = at.topLeft() + QPoint(0, std::clamp(visibleTop - at.top(), 0, room));
-    const BlockStyle& colors = style(block);
+    const BlockStyle colors = style(block);
     const QColor words = block.state == BlockState::Alternative ? m_tokens.accent : colors.text;
     const qint64 left = block.countdownTo.isValid() ? now.secsTo(block.countdownTo) : -1;
     if (!laid.iconRect.isNull()) {
         const bool urgent = block.countdownTo.isValid() && left < warningSeconds;
         paintIcon(painter, laid.iconRect.translated(origin), urgent ? QStringLiteral("timer") : block.icon, words);
     }
+    for (const auto& [icon, rect] : laid.marks)
+        paintIcon(painter, rect.translated(origin), icon, words);
     painter.setPen(words);
     for (const TextPiece& piece : laid.pieces) {
         painter.setFont(m_layout.font(laid.small, piece.strong));
@@ -177,14 +270,27 @@ void BlockPainter::paintWords(QPainter& painter, const LaidBlock& laid, const QR
 void BlockPainter::paintFigures(QPainter& painter, const QRect& rect, const QString& figures, const QColor& color,
                                 bool small, bool strong) const
 {
-    painter.setFont(strong ? m_layout.font(small, true) : m_layout.figuresFont(small));
-    painter.setPen(color);
-    qreal x = rect.right() + 1 - m_layout.figuresWidth(figures, small);
-    for (const QChar figure : figures) {
-        const qreal width = m_layout.cellWidth(figure, small);
-        painter.drawText(QRectF(x, rect.top(), width, rect.height()), Qt::AlignCenter | Qt::TextDontClip, figure);
-        x += width;
+    const QString key = figures + QString::number(color.rgba(), 16) + QLatin1Char(small ? 's' : 'l') +
+                        QLatin1Char(strong ? 'b' : 'm');
+    const int wide = m_layout.figuresWidth(figures, small);
+    QPixmap* drawn = m_figures.object(key);
+    if (!drawn || drawn->height() != int(std::ceil(rect.height() * m_ratio))) {
+        drawn = new QPixmap(int(std::ceil((wide + 2) * m_ratio)), int(std::ceil(rect.height() * m_ratio)));
+        drawn->setDevicePixelRatio(m_ratio);
+        drawn->fill(Qt::transparent);
+        QPainter onto(drawn);
+        onto.setFont(strong ? m_layout.font(small, true) : m_layout.figuresFont(small));
+        onto.setPen(color);
+        qreal x = 1;
+        for (const QChar figure : figures) {
+            const qreal width = m_layout.cellWidth(figure, small);
+            onto.drawText(QRectF(x, 0, width, rect.height()), Qt::AlignCenter | Qt::TextDontClip, figure);
+            x += width;
+        }
+        onto.end();
+        m_figures.insert(key, drawn);
     }
+    painter.drawPixmap(QPoint(rect.right() - wide, rect.top()), *drawn);
 }
 
 void BlockPainter::paintClosed(QPainter& painter, const ClosedStretch& stretch, const QRect& at, int visibleTop) const

@@ -1,36 +1,23 @@
 #include "calendargeometry.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace clinic::ui {
 
-namespace {
-
-constexpr int minutesOfDay = 24 * 60;
-constexpr qint64 quarterSeconds = CalendarGeometry::quarterMinutes * 60;
-
-} // namespace
-
-QDateTime instantOf(const QDate& date, int minuteOfDay, const QTimeZone& zone)
-{
-    if (minuteOfDay >= minutesOfDay)
-        return instantOf(date.addDays(1), minuteOfDay - minutesOfDay, zone);
-    if (minuteOfDay == 0)
-        return date.startOfDay(zone).toUTC();
-    return QDateTime(date, QTime(minuteOfDay / 60, minuteOfDay % 60), zone).toUTC();
-}
-
 CalendarGeometry::CalendarGeometry(const GeometryInput& input)
     : m_zone(input.zone)
+    , m_axis(input.zone, input.dates, input.opensMinute, input.closesMinute)
+    , m_stepMinutes(std::max(1, input.stepMinutes))
     , m_rightToLeft(input.rightToLeft)
 {
     addColumns(input);
-    qint64 longest = 0;
-    for (const GridColumn& column : std::as_const(m_columns))
-        longest = std::max(longest, column.from.secsTo(column.to));
-    const int quarters = int((longest + quarterSeconds - 1) / quarterSeconds);
-    if (quarters > 0)
-        m_quarterHeight = std::clamp(input.viewport.height() / quarters, quarterMin, quarterMax);
+    const int quarters = m_columns.isEmpty() ? 0 : (m_axis.minutes() + quarterMinutes - 1) / quarterMinutes;
+    if (input.quarterHeight > 0)
+        m_quarterHeight = std::clamp(input.quarterHeight, quarterLowest, quarterHighest);
+    else if (quarters > 0)
+        m_quarterHeight = std::clamp(input.viewport.height() / quarters, input.quarterMin,
+                                     std::max(input.quarterMin, quarterMax));
     const int needed = columnCount() * input.columnMin;
     m_content = QSize(std::max(input.viewport.width(), needed), quarters * m_quarterHeight);
     addTicks();
@@ -39,10 +26,19 @@ CalendarGeometry::CalendarGeometry(const GeometryInput& input)
 void CalendarGeometry::addColumns(const GeometryInput& input)
 {
     for (const QDate& date : input.dates) {
-        const QDateTime from = instantOf(date, input.opensMinute, input.zone);
-        const QDateTime to = instantOf(date, input.closesMinute, input.zone);
+        const DayScale scale(input.zone, date, m_axis);
+        if (!scale.from().isValid())
+            continue;
+        const auto add = [&](const domain::ProviderId& provider, const domain::ResourceId& resource) {
+            m_columns.append({date, provider, resource, scale.from(), scale.to()});
+            m_scales.append(scale);
+        };
+        for (const domain::ResourceId& resource : input.resources)
+            add({}, resource);
+        if (!input.resources.isEmpty())
+            continue;
         for (const domain::ProviderId& provider : input.providers)
-            m_columns.append({date, provider, from, to});
+            add(provider, {});
     }
 }
 
@@ -50,6 +46,15 @@ int CalendarGeometry::columnOf(const QDate& date, const domain::ProviderId& prov
 {
     for (int i = 0; i < columnCount(); ++i) {
         if (m_columns.at(i).date == date && m_columns.at(i).provider == provider)
+            return i;
+    }
+    return -1;
+}
+
+int CalendarGeometry::columnOf(const QDate& date, const domain::ResourceId& resource) const
+{
+    for (int i = 0; i < columnCount(); ++i) {
+        if (m_columns.at(i).date == date && m_columns.at(i).resource == resource)
             return i;
     }
     return -1;
@@ -81,10 +86,15 @@ QRect CalendarGeometry::dayRect(const QDate& date) const
     return all;
 }
 
-int CalendarGeometry::yOf(int column, const QDateTime& time) const
+int CalendarGeometry::yOfAxis(double minutes) const
 {
-    const qint64 seconds = m_columns.at(column).from.secsTo(time);
-    return int(seconds * m_quarterHeight / quarterSeconds);
+    constexpr double rounding = 1e-6;
+    return int(std::floor(minutes * m_quarterHeight / quarterMinutes + rounding));
+}
+
+int CalendarGeometry::yOf(int column, const QDateTime& time, DayScale::Edge edge) const
+{
+    return yOfAxis(m_scales.at(column).axisOf(time, edge));
 }
 
 QRect CalendarGeometry::rectOf(int column, const QDateTime& from, const QDateTime& to) const
@@ -92,39 +102,64 @@ QRect CalendarGeometry::rectOf(int column, const QDateTime& from, const QDateTim
     const QRect whole = columnRect(column);
     if (whole.isEmpty())
         return {};
-    const int bottom = std::min(yOf(column, to), yOf(column, m_columns.at(column).to));
-    const int top = std::max(0, yOf(column, from));
+    const GridColumn& shown = m_columns.at(column);
+    if (to <= shown.from || from >= shown.to)
+        return {};
+    const int top = yOf(column, std::max(from, shown.from), DayScale::Start);
+    const int bottom = yOf(column, std::min(to, shown.to), DayScale::End);
     return bottom > top ? QRect(whole.left(), top, whole.width(), bottom - top) : QRect();
+}
+
+QList<QRect> CalendarGeometry::voidsOf(int column) const
+{
+    const QRect whole = columnRect(column);
+    QList<QRect> rects;
+    const QList<AxisSpan> spans = m_scales.at(column).voids();
+    for (const AxisSpan& span : spans) {
+        const int top = yOfAxis(span.from);
+        rects.append({whole.left(), top, whole.width(), yOfAxis(span.to) - top});
+    }
+    return rects;
 }
 
 std::optional<GridHit> CalendarGeometry::hit(const QPoint& point) const
 {
-    if (point.y() < 0)
+    if (point.y() < 0 || point.y() >= m_content.height())
         return std::nullopt;
     for (int i = 0; i < columnCount(); ++i) {
         const QRect whole = columnRect(i);
         if (point.x() < whole.left() || point.x() > whole.right())
             continue;
-        const GridColumn& column = m_columns.at(i);
-        const QDateTime time = column.from.addSecs(point.y() / m_quarterHeight * quarterSeconds);
-        if (time >= column.to)
+        const QDateTime exact = m_scales.at(i).timeAt(double(point.y()) * quarterMinutes / m_quarterHeight);
+        if (!exact.isValid())
             return std::nullopt;
-        return GridHit{i, time};
+        // Steps count on the wall's clock, so they keep to whole hours whatever the zone.
+        const QTime wall = exact.toTimeZone(m_zone).time();
+        const int over = (wall.msecsSinceStartOfDay() / 1000) % (m_stepMinutes * 60);
+        return GridHit{i, std::max(exact.addSecs(-over), m_columns.at(i).from)};
     }
     return std::nullopt;
 }
 
+GridHit CalendarGeometry::carried(const GridHit& from, int column) const
+{
+    return {column, m_scales.at(column).nearestTo(m_scales.at(from.column).axisOf(from.time))};
+}
+
 void CalendarGeometry::addTicks()
 {
+    constexpr int halfHour = 30;
     if (m_columns.isEmpty())
         return;
-    const GridColumn& first = m_columns.first();
-    for (QDateTime time = first.from; time <= first.to; time = time.addSecs(quarterSeconds)) {
-        const QTime local = time.toTimeZone(m_zone).time();
-        if (local.minute() % 30 != 0)
-            continue;
-        const auto kind = local.minute() == 0 ? GridTick::Hour : GridTick::HalfHour;
-        m_ticks.append({yOf(0, time), kind, local.toString(u"HH:mm")});
+    const QList<AxisPart>& parts = m_axis.parts();
+    for (int i = 0; i < parts.size(); ++i) {
+        const AxisPart& part = parts.at(i);
+        const int end = i + 1 == parts.size() ? part.wallTo : part.wallTo - 1;
+        for (int wall = (part.wallFrom + halfHour - 1) / halfHour * halfHour; wall <= end; wall += halfHour) {
+            const auto kind = wall % 60 == 0 ? GridTick::Hour : GridTick::HalfHour;
+            m_ticks.append({yOfAxis(part.at + wall - part.wallFrom), kind,
+                            QTime(wall / 60 % 24, wall % 60).toString(u"HH:mm")});
+        }
     }
 }
 

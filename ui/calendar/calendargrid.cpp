@@ -5,6 +5,7 @@
 #include "gridheader.h"
 #include "timeaxis.h"
 
+#include <QCursor>
 #include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -12,12 +13,12 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace clinic::ui {
 
 namespace {
 
-constexpr int axisWidth = 56;
 constexpr int dayColumnMin = 160;
 constexpr int weekLaneMin = 64;
 constexpr int flashMs = 600;
@@ -39,8 +40,7 @@ CalendarGrid::CalendarGrid(const domain::Clock& clock, QWidget* parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_header = new GridHeader(*this);
     m_axis = new TimeAxis(*this);
-    m_cursorObject = new GridCursor(this);
-    installGridAccessibility();
+    m_access = std::make_unique<GridAccess>(*this);
     verticalScrollBar()->setSingleStep(40);
     horizontalScrollBar()->setSingleStep(40);
     m_second.start(1000, Qt::CoarseTimer, this);
@@ -55,7 +55,10 @@ void CalendarGrid::setShown(const GeometryInput& shown, bool week)
     m_shown = shown;
     m_shown.columnMin = week ? weekLaneMin : dayColumnMin;
     m_hover.reset();
-    m_move.reset();
+    // A dropped one waits for its answer; any other hangs in a grid that is no more.
+    m_ghost.reset();
+    m_scroller.stop();
+    m_handleKey.clear();
     rebuildPainter();
     layOutEdges();
     rebuildGeometry();
@@ -69,14 +72,20 @@ void CalendarGrid::setScene(CalendarScene scene)
     m_scene = std::move(scene);
     const QList<LaidBlock> before = m_laid;
     layBlocks();
-    if (m_move && !m_move->isPending())
-        m_move->goTo(m_move->place(), m_scene, m_clock.now());
+    if (m_ghost && !m_ghost->isPending()) {
+        m_ghost->follow(m_scene, m_clock.now());
+        updateGhost();
+    }
+    if (const int index = m_cut ? m_scene.blockOfKey(m_cut->key) : -1; index >= 0)
+        m_cut = m_scene.blocks.at(index);
     if (wholeChange)
         viewport()->update();
     else
         updateChanged(before);
     m_header->update();
-    m_hover.reset();
+    if (m_hover && viewport()->underMouse() && !m_ghost)
+        hoverAt(viewport()->mapFromGlobal(QCursor::pos()));
+    m_access->sceneChanged();
     announceCursor();
 }
 
@@ -103,9 +112,17 @@ void CalendarGrid::rebuildGeometry()
 {
     m_shown.viewport = viewport()->size();
     m_shown.rightToLeft = isRightToLeft();
+    // A line of text has room in a quarter-hour; a finer grid gets more.
+    const int line = QFontMetrics(m_layout.font(false, true)).height() + 4;
+    const int lowest = std::max(CalendarGeometry::quarterMin, line);
+    m_shown.quarterMin = m_shown.stepMinutes <= 5    ? lowest * 3 / 2
+                         : m_shown.stepMinutes <= 10 ? lowest * 6 / 5
+                                                     : lowest;
+    m_shown.quarterHeight = m_zoom;
     m_geometry = CalendarGeometry(m_shown);
     keepCursorInside();
     updateScrollBars();
+    m_scrolledTo = viewportOrigin();
     layBlocks();
     viewport()->update();
     m_header->update();
@@ -116,13 +133,25 @@ void CalendarGrid::rebuildPainter()
 {
     m_layout = BlockLayout(font(), isRightToLeft());
     m_laid.clear();
-    m_painter = std::make_unique<BlockPainter>(Tokens::of(palette()), m_layout, devicePixelRatioF());
+    m_painter = std::make_unique<BlockPainter>(Tokens::of(palette()), m_layout, devicePixelRatioF(), m_colour);
     const int header = m_header->wantedHeight();
-    setViewportMargins(isRightToLeft() ? 0 : axisWidth, header, isRightToLeft() ? axisWidth : 0, 0);
+    const int axis = m_axis->wantedWidth();
+    setViewportMargins(isRightToLeft() ? 0 : axis, header, isRightToLeft() ? axis : 0, 0);
+}
+
+void CalendarGrid::setColourBy(ColourBy colour)
+{
+    if (colour == m_colour)
+        return;
+    m_colour = colour;
+    m_painter = std::make_unique<BlockPainter>(Tokens::of(palette()), m_layout, devicePixelRatioF(), m_colour);
+    viewport()->update();
 }
 
 void CalendarGrid::setStretchMinutes(int minutes)
 {
+    if (minutes == m_stretchMinutes)
+        return;
     m_stretchMinutes = minutes;
     viewport()->update();
 }
@@ -195,11 +224,11 @@ QString CalendarGrid::cursorText() const
 {
     if (m_scene.columns.isEmpty() || m_cursor.column >= m_scene.columns.size())
         return tr("No provider");
-    if (m_move) {
-        const QString where = CalendarWords::range(m_move->place().time, m_move->end(), m_geometry.zone());
-        const QString who = CalendarWords::shortName(m_scene.columns.at(m_move->place().column).name);
-        return m_move->isPossible() ? tr("Moving to %1, %2").arg(where, who)
-                                    : tr("%1, %2: %3").arg(where, who, m_move->reason());
+    if (m_ghost && m_ghost->column() < m_scene.columns.size()) {
+        const QString where = CalendarWords::range(m_ghost->from(), m_ghost->to(), m_geometry.zone());
+        const QString who = CalendarWords::shortName(m_scene.columns.at(m_ghost->column()).name);
+        return m_ghost->isPossible() ? tr("Moving to %1, %2").arg(where, who)
+                                     : tr("%1, %2: %3").arg(where, who, m_ghost->reason());
     }
     if (const Block* block = cursorBlock())
         return block->spoken;
@@ -209,12 +238,22 @@ QString CalendarGrid::cursorText() const
     const QString from = CalendarWords::clock(stretch.from, m_geometry.zone());
     const QString to = CalendarWords::clock(stretch.to, m_geometry.zone());
     if (free)
-        return tr("Free, %1 to %2, %3").arg(from, to, who);
+        return freeText(m_cursor.column, free->from, free->to);
+    if (m_scene.columns.at(m_cursor.column).isRoom)
+        //: A room that nobody uses: from, to, name. Only a provider's time can be booked
+        return tr("Not in use, %1 to %2, %3. Book it with a provider (P).").arg(from, to, who);
     for (const ClosedStretch& closed : m_scene.closed) {
         if (closed.column == m_cursor.column && closed.from == stretch.from)
             return tr("%1, %2 to %3, %4").arg(closed.words, from, to, who);
     }
     return tr("Past, %1 to %2, %3").arg(from, to, who);
+}
+
+QString CalendarGrid::freeText(int column, const QDateTime& from, const QDateTime& to) const
+{
+    return tr("Free, %1 to %2, %3")
+        .arg(CalendarWords::clock(from, m_geometry.zone()), CalendarWords::clock(to, m_geometry.zone()),
+             CalendarWords::shortName(m_scene.columns.at(column).name));
 }
 
 void CalendarGrid::flash(int column, const QDateTime& from, const QDateTime& to)
@@ -239,6 +278,7 @@ void CalendarGrid::tick()
         if (laid.block.countdownTo.isValid())
             viewport()->update(laid.rect.translated(origin));
     }
+    m_access->countDown(m_clock.now());
     const QRect now = nowRect();
     if (now != m_paintedNow) {
         viewport()->update(m_paintedNow);
@@ -252,6 +292,8 @@ void CalendarGrid::timerEvent(QTimerEvent* event)
 {
     if (event->timerId() == m_second.timerId())
         tick();
+    else if (event->timerId() == m_scroller.timerId())
+        autoScroll();
     else
         QAbstractScrollArea::timerEvent(event);
 }
@@ -267,15 +309,28 @@ void CalendarGrid::layOutEdges()
 {
     const QRect view = viewport()->geometry();
     m_header->setGeometry(0, 0, width(), view.top());
-    m_axis->setGeometry(isRightToLeft() ? view.right() + 1 : 0, view.top(), axisWidth, view.height());
+    const int axis = m_axis->wantedWidth();
+    m_axis->setGeometry(isRightToLeft() ? view.right() + 1 : 0, view.top(), axis, view.height());
 }
 
 void CalendarGrid::scrollContentsBy(int, int)
 {
-    // Not QWidget::scroll: hatches stay with the viewport, words stick to its top.
-    viewport()->update();
-    m_header->update();
-    m_axis->update();
+    const QPoint before = std::exchange(m_scrolledTo, viewportOrigin());
+    const QPoint by = m_scrolledTo - before;
+    if (by.isNull())
+        return;
+    // What stands is moved on the screen; hatches and words at the top keep to the viewport and are painted anew.
+    viewport()->scroll(by.x(), by.y());
+    viewport()->update(keepingToViewport(before));
+    m_access->layoutChanged();
+    if (m_ghost)
+        updateGhost();
+    if (by.x() != 0)
+        m_header->update();
+    if (by.y() != 0)
+        m_axis->update();
+    if (m_hover && !m_ghost)
+        setHover(std::nullopt);
 }
 
 void CalendarGrid::changeEvent(QEvent* event)

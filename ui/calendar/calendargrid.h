@@ -2,22 +2,24 @@
 
 #include "blocklayout.h"
 #include "blockpainter.h"
-#include "bookingmove.h"
 #include "calendargeometry.h"
 #include "calendarscene.h"
+#include "calendarviews.h"
 #include "domain/clock.h"
+#include "gridghost.h"
 #include "gridnavigation.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QPointer>
+#include <QSet>
 
 #include <memory>
 #include <optional>
 
 namespace clinic::ui {
 
-class GridCursor;
+class GridAccess;
 class GridHeader;
 class TimeAxis;
 
@@ -40,6 +42,11 @@ public:
 
     /// The length that a click or Enter on free time asks for.
     void setStretchMinutes(int minutes);
+    void setColourBy(ColourBy colour);
+    [[nodiscard]] ColourBy colourBy() const { return m_colour; }
+    /// Height of a quarter-hour; 0 fits the day into the window as far as it stays readable.
+    void setZoom(int quarterHeight);
+    [[nodiscard]] int zoom() const { return m_zoom; }
     /// Off while offline; reading goes on.
     void setWritable(bool writable, const QString& reason);
 
@@ -48,8 +55,10 @@ public:
     /// What stands under the keyboard's focus, in words.
     [[nodiscard]] QString cursorText() const;
     [[nodiscard]] QRect cursorRect() const;
-    /// What a screen reader sees as the focused cell.
-    [[nodiscard]] GridCursor* cursorObject() const { return m_cursorObject; }
+    /// “Free, 14:00 to 14:30, Dr Rao”.
+    [[nodiscard]] QString freeText(int column, const QDateTime& from, const QDateTime& to) const;
+    /// What a screen reader reads of the grid.
+    [[nodiscard]] GridAccess& access() const { return *m_access; }
     void showTime(const QDateTime& time);
     void scrollToColumn(int column);
     /// How much of the end side lies under a panel: columns can be scrolled out from there.
@@ -57,13 +66,26 @@ public:
 
     /// The short outline of a change made by somebody else.
     void flash(int column, const QDateTime& from, const QDateTime& to);
-    [[nodiscard]] bool isMoving() const { return m_move.has_value(); }
-    /// The service has answered a move, or it is given up.
+    [[nodiscard]] bool isMoving() const { return m_ghost.has_value(); }
+    /// Where a booking is on its way to; null while none is.
+    [[nodiscard]] const GridGhost* ghost() const { return m_ghost ? &*m_ghost : nullptr; }
+    /// The service has answered a move or a new length, or it is given up.
     void endMove();
+    /// The booking that Ctrl X has marked to be carried elsewhere.
+    [[nodiscard]] domain::BookingId cutBooking() const { return m_cut ? m_cut->booking : domain::BookingId(); }
+
+    /// Presses a thing of the grid as a click or Enter there does.
+    void activate(const GridHit& at, bool around);
+    /// The menu of what can be done with a thing, at its place.
+    void showMenu(const GridHit& at, const QPoint& globalPosition);
 
     /// Rectangle of a block in the viewport, for tests and for placing things beside it.
     [[nodiscard]] QRect blockRect(const QString& key) const;
     [[nodiscard]] QPoint viewportOrigin() const;
+    /// What is laid out, in content coordinates.
+    [[nodiscard]] const QList<LaidBlock>& laidBlocks() const { return m_laid; }
+    [[nodiscard]] QRect stretchRect(int column, const QDateTime& from, const QDateTime& to) const;
+    [[nodiscard]] int stretchMinutes() const { return m_stretchMinutes; }
     [[nodiscard]] const BlockLayout& blockLayout() const { return m_layout; }
 
 Q_SIGNALS:
@@ -74,13 +96,20 @@ Q_SIGNALS:
     void cancelRequested(const clinic::domain::BookingId& booking);
     void arrivedRequested(const clinic::domain::BookingId& booking);
     void moveRequested(const clinic::domain::BookingId& booking, const clinic::domain::SlotId& slot);
+    /// Another start, another length, or both.
+    void resizeRequested(const clinic::domain::BookingId& booking, const clinic::domain::SlotId& slot, int minutes);
     void dayStepRequested(int days);
     void todayRequested();
     void dayViewRequested();
     void weekViewRequested();
+    void columnsRequested(clinic::ui::ColumnKind kind);
+    void colourRequested();
+    void zoomChanged(int quarterHeight);
     void escapePressed();
     /// Why nothing happened, for the status line.
     void refused(const QString& why);
+    /// What was done here without the service, for the status line.
+    void noted(const QString& icon, const QString& sentence);
     void cursorMoved();
 
 protected:
@@ -91,6 +120,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
@@ -117,7 +148,6 @@ private:
     [[nodiscard]] QRect placeOf(const Block& block) const;
     /// In a lane too narrow for two, the first stands for both.
     [[nodiscard]] Block shownAs(const Block& block) const;
-    [[nodiscard]] QRect stretchRect(int column, const QDateTime& from, const QDateTime& to) const;
     /// Lays out anew only what has changed.
     void layBlocks();
     void updateChanged(const QList<LaidBlock>& before);
@@ -126,26 +156,46 @@ private:
     void keepCursorInside();
 
     // Painting (gridpainting.cpp), all in viewport coordinates
-    void paintColumns(QPainter& painter, const QRect& dirty) const;
+    void paintColumns(QPainter& painter, const QRegion& region) const;
     void paintLines(QPainter& painter, const QRect& dirty) const;
     void paintNow(QPainter& painter, bool overBlocks) const;
     void paintStretch(QPainter& painter, int column, const Stretch& stretch, bool focused) const;
     void paintCursor(QPainter& painter) const;
-    void paintMove(QPainter& painter) const;
+    void paintHandles(QPainter& painter) const;
+    void paintCut(QPainter& painter) const;
+    void paintGhost(QPainter& painter) const;
+    void paintGhostWords(QPainter& painter, const QRect& at) const;
+    void paintReason(QPainter& painter) const;
     void paintFlashes(QPainter& painter) const;
     [[nodiscard]] QRect nowRect() const;
+    [[nodiscard]] QRect ghostRect() const;
+    [[nodiscard]] QRect reasonRect() const;
+    [[nodiscard]] bool isFaded(const Block& block) const;
+    /// What a scroll must paint anew because it keeps to the viewport: hatches, words at the top.
+    [[nodiscard]] QRegion keepingToViewport(const QPoint& before) const;
 
-    // Acting (gridkeyboard.cpp, gridmouse.cpp)
-    bool handleMoveKey(QKeyEvent* event);
+    // Acting (gridkeyboard.cpp, gridmouse.cpp, griddragging.cpp, gridzoom.cpp)
+    bool handleGhostKey(QKeyEvent* event);
+    bool handleResizeKey(QKeyEvent* event);
+    bool handleCommand(QKeyEvent* event);
     bool handleArrow(QKeyEvent* event);
     bool handleLetter(QKeyEvent* event);
-    void activate(const GridHit& at, bool around);
     void activateBlock(const Block& block);
     void stepDay(int days);
-    void beginMove(const Block& block, bool byKeyboard);
-    void moveTo(const GridHit& place);
-    void dropMove();
-    void scrollNear(const QPoint& point);
+    bool beginGhost(const Block& block, GridGhost::Kind kind, bool byKeyboard);
+    void ghostTo(const GridHit& place);
+    void dragTo(const QPoint& viewportPoint);
+    void dropGhost();
+    void updateGhost();
+    void cut(const Block& block);
+    void paste();
+    void dropCut();
+    void autoScroll();
+    [[nodiscard]] QPoint autoScrollStep() const;
+    void zoomBy(int steps, int viewportY);
+    void setHandle(const QString& key, GridGhost::Kind kind);
+    /// The edge of a movable block that a point is on, or Move.
+    [[nodiscard]] GridGhost::Kind handleAt(const Block& block, const QPoint& content) const;
     void hoverAt(const QPoint& viewportPoint);
     void setHover(const std::optional<Hover>& hover);
     [[nodiscard]] const Block* blockUnder(const QPoint& content) const;
@@ -164,15 +214,26 @@ private:
     QList<LaidBlock> m_laid;
     GridHeader* m_header = nullptr;
     TimeAxis* m_axis = nullptr;
-    GridCursor* m_cursorObject = nullptr;
+    std::unique_ptr<GridAccess> m_access;
     GridHit m_cursor;
     std::optional<Hover> m_hover;
-    std::optional<BookingMove> m_move;
+    std::optional<GridGhost> m_ghost;
+    QRect m_ghostPainted;
+    std::optional<Block> m_cut;
+    QString m_handleKey;
+    GridGhost::Kind m_handle = GridGhost::Move;
+    QPoint m_pointer;
+    QBasicTimer m_scroller;
+    ColourBy m_colour = ColourBy::Status;
+    int m_zoom = 0;
+    int m_wheel = 0;
+    QPoint m_scrolledTo;
     QList<Flash> m_flashes;
     QBasicTimer m_second;
     QPoint m_pressed;
     QPoint m_grab;
     QString m_pressedKey;
+    GridGhost::Kind m_pressedOn = GridGhost::Move;
     int m_stretchMinutes = 30;
     int m_coveredEnd = 0;
     bool m_writable = true;

@@ -72,6 +72,44 @@ std::optional<Stretch> CalendarScene::freeStretch(int column, const QDateTime& t
     return Stretch{ordered.at(first).from, ordered.at(last).to};
 }
 
+QString CalendarScene::missingResource(const Block& block, const QDateTime& from, const QDateTime& to) const
+{
+    const auto isTaken = [&](const domain::ResourceId& id) {
+        return std::any_of(uses.begin(), uses.end(), [&](const items::ResourceUse& use) {
+            const bool own = !block.booking.isEmpty() && use.booking == block.booking;
+            return use.resource == id && !own && use.start < to && from < use.end;
+        });
+    };
+    for (const domain::ResourceId& id : block.resources) {
+        const auto needed =
+            std::find_if(resources.begin(), resources.end(), [&](const domain::Resource& r) { return r.id == id; });
+        if (needed == resources.end() || !isTaken(id))
+            continue;
+        const bool another = std::any_of(resources.begin(), resources.end(), [&](const domain::Resource& r) {
+            return r.active && r.kind == needed->kind && !isTaken(r.id);
+        });
+        if (!another)
+            return needed->kind.isEmpty() ? needed->name : needed->kind;
+    }
+    return {};
+}
+
+QString CalendarScene::obstacle(int column, const QDateTime& from, const QDateTime& to,
+                                const domain::BookingId& booking) const
+{
+    for (const Block& block : blocks) {
+        const bool counts = block.column == column && block.state != BlockState::Cancelled &&
+                            block.state != BlockState::Alternative;
+        if (counts && (booking.isEmpty() || block.booking != booking) && block.from < to && from < block.to)
+            return block.title;
+    }
+    for (const ClosedStretch& stretch : closed) {
+        if (stretch.column == column && stretch.from < to && from < stretch.to)
+            return stretch.words;
+    }
+    return {};
+}
+
 bool CalendarScene::fits(int column, const QDateTime& from, const QDateTime& to, const domain::BookingId& booking) const
 {
     if (column < 0 || column >= columns.size())

@@ -2,12 +2,15 @@
 
 #include "domain/booking.h"
 #include "domain/provider.h"
+#include "domain/schedule.h"
 #include "domain/slot.h"
 #include "items/calendarblock.h"
 
+#include <QColor>
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -42,7 +45,14 @@ struct Block
     QString surname;
     QString subtitle;
     QString fact;
+    QString factIcon;
     QString note;
+    QString noteIcon;
+    /// Everything known of it that the hover card tells.
+    QStringList details;
+    /// The procedure's own colour; invalid when it has none.
+    QColor tint;
+    QList<domain::ResourceId> resources;
     /// The start, at the end of the first line; empty where a countdown stands.
     QString time;
     /// Holds: when they end.
@@ -83,6 +93,13 @@ struct SceneCell
     friend bool operator==(const SceneCell&, const SceneCell&) = default;
 };
 
+struct Stretch
+{
+    QDateTime from;
+    QDateTime to;
+    friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
 /// One column's name, sum of free time and slots in order.
 struct SceneColumn
 {
@@ -92,14 +109,11 @@ struct SceneColumn
     int freeMinutes = 0;
     int openMinutes = 0;
     QList<SceneCell> cells;
+    /// A room or device: nothing is claimed in its column.
+    bool isRoom = false;
+    /// When it is not in use.
+    QList<Stretch> idle;
     friend bool operator==(const SceneColumn&, const SceneColumn&) = default;
-};
-
-struct Stretch
-{
-    QDateTime from;
-    QDateTime to;
-    friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
 /// All that the grid draws, made anew from the model after each change; pure data, no pixels.
@@ -108,6 +122,8 @@ struct CalendarScene
     QList<SceneColumn> columns;
     QList<Block> blocks;
     QList<ClosedStretch> closed;
+    QList<domain::Resource> resources;
+    QList<items::ResourceUse> uses;
 
     /// The topmost block at an instant, or -1. Cancelled ones do not count: their time is free.
     [[nodiscard]] int blockAt(int column, const QDateTime& time) const;
@@ -121,6 +137,11 @@ struct CalendarScene
     /// Whether a booking could stand there: every slot free, or its own.
     [[nodiscard]] bool fits(int column, const QDateTime& from, const QDateTime& to,
                             const domain::BookingId& booking) const;
+    /// The kind of room or device that a booking needs and that nobody could give it then; empty when there is one.
+    [[nodiscard]] QString missingResource(const Block& block, const QDateTime& from, const QDateTime& to) const;
+    /// Who or what stands in the way of a booking there, in words; empty when nothing does.
+    [[nodiscard]] QString obstacle(int column, const QDateTime& from, const QDateTime& to,
+                                   const domain::BookingId& booking) const;
     friend bool operator==(const CalendarScene&, const CalendarScene&) = default;
 };
 

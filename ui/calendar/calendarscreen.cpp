@@ -6,9 +6,13 @@
 #include "calendarcontroller.h"
 #include "calendargrid.h"
 #include "calendarmemory.h"
+#include "calendartoolbar.h"
 #include "checkindesk.h"
 #include "minimonth.h"
 #include "monthview.h"
+#include "dayfacts.h"
+#include "providerfilter.h"
+#include "sidepane.h"
 #include "ui/common/busybar.h"
 #include "ui/common/errorwords.h"
 #include "waitingdesk.h"
@@ -112,16 +116,26 @@ void CalendarScreen::scheduleScene()
     QTimer::singleShot(0, this, &CalendarScreen::rebuildScene);
 }
 
+/// What the source must know before it is asked, from those who keep it.
+void CalendarScreen::readSource()
+{
+    m_source->setResources(m_controller->resources());
+    m_source->setTimeOff(m_controller->timeOff());
+    m_source->setHidden(m_pane->providers().hidden());
+    m_source->setColumnKind(m_view == CalendarView::Day ? m_columns : ColumnKind::Providers);
+    m_toolBar->setRoomsOffered(m_view == CalendarView::Day && m_source->hasRooms());
+    m_toolBar->setColumnKind(m_source->columnKind());
+}
+
 SceneInput CalendarScreen::sceneInput() const
 {
     SceneInput input;
-    const items::CalendarModel& model = m_controller->model();
-    const QList<domain::Provider> providers = shownProviders();
-    for (const QDate& day : shownDays()) {
-        for (const domain::Provider& provider : providers)
-            input.columns.append(
-                {day, provider, model.blocks(provider.id, day), m_controller->cancelledOf(provider.id, day)});
-    }
+    const QList<QDate> days = shownDays();
+    m_source->fill(input, days, [this](const domain::ProviderId& provider, const QDate& day) {
+        return m_controller->cancelledOf(provider, day);
+    });
+    for (const QDate& day : days)
+        input.dayHours.append(m_facts->otherHoursOn(day));
     for (const domain::Procedure& procedure : m_controller->procedures().procedures())
         input.procedures.insert(procedure.id, procedure);
     input.own = m_flow->ownHold();
@@ -136,17 +150,18 @@ void CalendarScreen::rebuildScene()
     m_sceneScheduled = false;
     if (!m_controller->isLoaded() || m_controller->isLoading())
         return;
+    readSource();
     const SceneInput input = sceneInput();
     const ShownHours hours = SceneBuilder::shownHours(input, m_controller->zone());
-    QList<domain::ProviderId> providers;
-    for (const domain::Provider& provider : shownProviders())
-        providers.append(provider.id);
-    const QList<QDate> days = shownDays();
-    const bool sameShape = m_shapeKnown && m_shape.dates == days && m_shape.providers == providers &&
-                           m_shape.opensMinute == hours.opensMinute && m_shape.closesMinute == hours.closesMinute &&
-                           m_grid->isWeek() == isWeek();
-    if (!sameShape) {
-        m_shape = {m_controller->zone(), days, providers, hours.opensMinute, hours.closesMinute, {}, 160, false};
+    GeometryInput shape;
+    shape.zone = m_controller->zone();
+    shape.dates = shownDays();
+    shape.opensMinute = hours.opensMinute;
+    shape.closesMinute = hours.closesMinute;
+    shape.stepMinutes = hours.stepMinutes;
+    m_source->fill(shape);
+    if (!m_shapeKnown || shape != m_shape || m_grid->isWeek() != isWeek()) {
+        m_shape = shape;
         m_shapeKnown = true;
         m_grid->setShown(m_shape, isWeek());
     }

@@ -3,7 +3,7 @@
 #include "calendarports.h"
 #include "calendarviews.h"
 #include "domain/clock.h"
-#include "scenebuilder.h"
+#include "scenesource.h"
 #include "ui/common/undo.h"
 
 #include <QTimer>
@@ -102,6 +102,8 @@ private:
     void scheduleScene();
     void rebuildScene();
     [[nodiscard]] SceneInput sceneInput() const;
+    void readSource();
+    void connectLooks();
     [[nodiscard]] QList<QDate> shownDays() const;
 
     // Places (calendarscreenlayout.cpp)
@@ -139,6 +141,8 @@ private:
     DayChooser* m_chooser = nullptr;
     std::unique_ptr<CalendarMemory> m_memory;
 
+    std::unique_ptr<SceneSource> m_source;
+    ColumnKind m_columns = ColumnKind::Providers;
     CalendarView m_view = CalendarView::Day;
     QDate m_first;
     QDate m_last;

@@ -1,20 +1,26 @@
 #include "calendartoolbar.h"
 
+#include "choicebutton.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/tokens.h"
 #include "viewswitch.h"
 
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
 namespace clinic::ui {
 
 namespace {
+
+/// Below this the choices keep their icons alone.
+constexpr int compactBelow = 860;
 
 QToolButton* iconButton(const QString& name, const QString& words, const QString& tip)
 {
@@ -25,6 +31,27 @@ QToolButton* iconButton(const QString& name, const QString& words, const QString
     button->setAccessibleName(words);
     button->setToolTip(tip);
     return button;
+}
+
+ViewButton* viewButton(const QString& words, ViewButton::Place place, const QString& name, const QString& tip)
+{
+    auto* button = new ViewButton(words, place);
+    button->setObjectName(name);
+    button->setAccessibleName(words);
+    button->setToolTip(tip);
+    return button;
+}
+
+/// Exclusive among themselves, as buttons of one parent are.
+QWidget* switchOf(std::initializer_list<ViewButton*> parts)
+{
+    auto* whole = new QWidget;
+    auto* row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    for (ViewButton* part : parts)
+        row->addWidget(part);
+    return whole;
 }
 
 } // namespace
@@ -41,15 +68,10 @@ CalendarToolBar::CalendarToolBar(QWidget* parent)
     m_title->setObjectName(QStringLiteral("calendarTitleLabel"));
     m_today = new ActionButton(ControlKind::Secondary, tr("Today"), QStringLiteral("todayPushButton"));
     m_today->setToolTip(tr("Today (T)"));
-    m_day = new ViewButton(tr("Day"), ViewButton::First);
-    m_day->setObjectName(QStringLiteral("dayViewButton"));
-    m_day->setToolTip(tr("One day (D)"));
-    m_day->setChecked(true);
-    m_week = new ViewButton(tr("Week"), ViewButton::Last);
-    m_week->setObjectName(QStringLiteral("weekViewButton"));
-    m_week->setToolTip(tr("One week (W)"));
     m_month->setCheckable(true);
     m_month->hide();
+    makeSwitches();
+    makeColour();
     setIcons();
 
     auto* row = new QHBoxLayout(this);
@@ -62,16 +84,63 @@ CalendarToolBar::CalendarToolBar(QWidget* parent)
     row->addWidget(m_previous);
     row->addWidget(m_today);
     row->addWidget(m_next);
-    row->addSpacing(12);
-    row->addWidget(m_day);
-    row->addWidget(m_week);
+    m_tools = new QHBoxLayout;
+    m_tools->setContentsMargins(12, 0, 0, 0);
+    m_tools->setSpacing(8);
+    m_tools->addWidget(m_views);
+    m_tools->addWidget(m_columns);
+    m_tools->addWidget(m_colour);
+    row->addLayout(m_tools);
 
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepped(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT stepped(1); });
     connect(m_today, &QPushButton::clicked, this, &CalendarToolBar::todayChosen);
-    connect(m_day, &ViewButton::clicked, this, [this] { Q_EMIT viewChosen(false); });
-    connect(m_week, &ViewButton::clicked, this, [this] { Q_EMIT viewChosen(true); });
     connect(m_month, &QToolButton::toggled, this, &CalendarToolBar::monthToggled);
+}
+
+void CalendarToolBar::makeSwitches()
+{
+    m_day = viewButton(tr("Day"), ViewButton::First, QStringLiteral("dayViewButton"), tr("One day (D)"));
+    m_week = viewButton(tr("Week"), ViewButton::Middle, QStringLiteral("weekViewButton"), tr("One week (W)"));
+    m_monthView =
+        viewButton(tr("Month"), ViewButton::Last, QStringLiteral("monthViewButton"), tr("One month with its load (O)"));
+    m_day->setChecked(true);
+    m_views = switchOf({m_day, m_week, m_monthView});
+    m_providers = viewButton(tr("Providers"), ViewButton::First, QStringLiteral("providersViewButton"),
+                             tr("A column for each provider (P)"));
+    m_rooms = viewButton(tr("Rooms"), ViewButton::Last, QStringLiteral("roomsViewButton"),
+                         tr("A column for each room and device (R)"));
+    m_providers->setChecked(true);
+    m_columns = switchOf({m_providers, m_rooms});
+    m_columns->hide();
+    connect(m_day, &ViewButton::clicked, this, [this] { Q_EMIT viewChosen(CalendarView::Day); });
+    connect(m_week, &ViewButton::clicked, this, [this] { Q_EMIT viewChosen(CalendarView::Week); });
+    connect(m_monthView, &ViewButton::clicked, this, [this] { Q_EMIT viewChosen(CalendarView::Month); });
+    connect(m_providers, &ViewButton::clicked, this, [this] { Q_EMIT columnKindChosen(ColumnKind::Providers); });
+    connect(m_rooms, &ViewButton::clicked, this, [this] { Q_EMIT columnKindChosen(ColumnKind::Rooms); });
+}
+
+void CalendarToolBar::makeColour()
+{
+    m_colour = new ChoiceButton(tr("Colour"), QStringLiteral("colourPushButton"));
+    m_colour->setToolTip(tr("What the colours of bookings mean (C)"));
+    m_colour->setIconName(QStringLiteral("palette"));
+    auto* menu = new QMenu(m_colour);
+    auto* group = new QActionGroup(menu);
+    const auto add = [&](const QString& words, ColourBy colour) {
+        QAction* action = menu->addAction(words);
+        action->setCheckable(true);
+        action->setData(int(colour));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, colour] {
+            setColour(colour);
+            Q_EMIT colourChosen(colour);
+        });
+    };
+    add(tr("Status"), ColourBy::Status);
+    add(tr("Procedure"), ColourBy::Procedure);
+    m_colour->setMenu(menu);
+    setColour(ColourBy::Status);
 }
 
 void CalendarToolBar::setIcons()
@@ -87,9 +156,43 @@ void CalendarToolBar::setTitle(const QString& title)
     m_title->setWhole(title);
 }
 
-void CalendarToolBar::setWeek(bool week)
+void CalendarToolBar::setView(CalendarView view)
 {
-    (week ? m_week : m_day)->setChecked(true);
+    (view == CalendarView::Day    ? m_day
+     : view == CalendarView::Week ? m_week
+                                  : m_monthView)
+        ->setChecked(true);
+}
+
+void CalendarToolBar::setColumnKind(ColumnKind kind)
+{
+    (kind == ColumnKind::Providers ? m_providers : m_rooms)->setChecked(true);
+}
+
+void CalendarToolBar::setRoomsOffered(bool offered)
+{
+    m_columns->setVisible(offered);
+}
+
+void CalendarToolBar::setColour(ColourBy colour)
+{
+    const QList<QAction*> actions = m_colour->menu()->actions();
+    for (QAction* action : actions) {
+        if (action->data().toInt() != int(colour))
+            continue;
+        action->setChecked(true);
+        m_colour->setValue(action->text());
+    }
+}
+
+void CalendarToolBar::setColourOffered(bool offered)
+{
+    m_colour->setVisible(offered);
+}
+
+void CalendarToolBar::addTool(QWidget* tool, bool first)
+{
+    m_tools->insertWidget(first ? m_tools->indexOf(m_colour) : m_tools->count(), tool);
 }
 
 void CalendarToolBar::setFolded(bool folded)
@@ -113,6 +216,14 @@ void CalendarToolBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), tokens.surface);
     painter.fillRect(QRect(0, height() - 1, width(), 1), tokens.line);
+}
+
+void CalendarToolBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const QList<ChoiceButton*> choices = findChildren<ChoiceButton*>();
+    for (ChoiceButton* choice : choices)
+        choice->setCompact(width() < compactBelow);
 }
 
 void CalendarToolBar::changeEvent(QEvent* event)

@@ -2,7 +2,6 @@
 
 #include "gridaccessible.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 
 namespace clinic::ui {
@@ -14,9 +13,9 @@ void CalendarGrid::keyPressEvent(QKeyEvent* event)
             QAbstractScrollArea::keyPressEvent(event);
         return;
     }
-    if (m_move && handleMoveKey(event))
+    if (m_ghost && handleGhostKey(event))
         return;
-    if (handleArrow(event) || handleLetter(event))
+    if (handleArrow(event) || handleResizeKey(event) || handleCommand(event) || handleLetter(event))
         return;
     switch (event->key()) {
     case Qt::Key_Return:
@@ -28,7 +27,13 @@ void CalendarGrid::keyPressEvent(QKeyEvent* event)
         activate(m_cursor, false);
         return;
     case Qt::Key_Escape:
-        Q_EMIT escapePressed();
+        if (m_cut)
+            dropCut();
+        else
+            Q_EMIT escapePressed();
+        return;
+    case Qt::Key_Menu:
+        showMenu(m_cursor, viewport()->mapToGlobal(cursorRect().center()));
         return;
     case Qt::Key_Delete:
         if (const Block* block = cursorBlock(); block && !block->booking.isEmpty())
@@ -106,45 +111,96 @@ bool CalendarGrid::handleLetter(QKeyEvent* event)
         return true;
     case Qt::Key_M:
         if (onBooking)
-            beginMove(*block, true);
+            beginGhost(*block, GridGhost::Move, true);
+        return true;
+    case Qt::Key_P:
+        Q_EMIT columnsRequested(ColumnKind::Providers);
+        return true;
+    case Qt::Key_R:
+        Q_EMIT columnsRequested(ColumnKind::Rooms);
+        return true;
+    case Qt::Key_C:
+        Q_EMIT colourRequested();
         return true;
     default:
         return false;
     }
 }
 
-bool CalendarGrid::handleMoveKey(QKeyEvent* event)
+bool CalendarGrid::handleCommand(QKeyEvent* event)
 {
-    if (m_move->isPending())
+    if ((event->modifiers() & ~Qt::KeypadModifier & ~Qt::ShiftModifier) != Qt::ControlModifier)
+        return false;
+    switch (event->key()) {
+    case Qt::Key_X:
+        if (const Block* block = cursorBlock())
+            cut(*block);
         return true;
-    const GridNavigation go(m_scene, m_geometry);
-    GridHit place = m_move->place();
-    const qint64 quarter = CalendarGeometry::quarterMinutes * 60;
+    case Qt::Key_V:
+        paste();
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(1, cursorRect().center().y());
+        return true;
+    case Qt::Key_Minus:
+        zoomBy(-1, cursorRect().center().y());
+        return true;
+    case Qt::Key_0:
+        zoomBy(0, cursorRect().center().y());
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Shift and Alt with an arrow: the end comes later or earlier; Tab takes the start instead.
+bool CalendarGrid::handleResizeKey(QKeyEvent* event)
+{
+    const bool wanted = (event->modifiers() & ~Qt::KeypadModifier) == (Qt::ShiftModifier | Qt::AltModifier) &&
+                        (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
+    if (!wanted)
+        return false;
+    const Block* block = cursorBlock();
+    if (block && beginGhost(Block(*block), GridGhost::ResizeEnd, true))
+        handleGhostKey(event);
+    return true;
+}
+
+bool CalendarGrid::handleGhostKey(QKeyEvent* event)
+{
+    if (m_ghost->isPending())
+        return true;
+    const bool moves = m_ghost->kind() == GridGhost::Move;
     const int forward = isRightToLeft() ? -1 : 1;
+    const auto sideways = [&](int by) {
+        const int column = m_ghost->column() + by;
+        if (moves && column >= 0 && column < m_geometry.columnCount())
+            ghostTo(m_geometry.carried({m_ghost->column(), m_ghost->from()}, column));
+    };
     switch (event->key()) {
     case Qt::Key_Escape:
         endMove();
-        return true;
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        dropMove();
-        return true;
+        dropGhost();
+        break;
     case Qt::Key_Down:
-        place.time = place.time.addSecs(quarter);
+        ghostTo(m_ghost->stepped(m_scene, 1, m_shown.stepMinutes));
         break;
     case Qt::Key_Up:
-        place.time = place.time.addSecs(-quarter);
+        ghostTo(m_ghost->stepped(m_scene, -1, m_shown.stepMinutes));
         break;
     case Qt::Key_Left:
-        place.column -= forward;
+        sideways(-forward);
         break;
     case Qt::Key_Right:
-        place.column += forward;
+        sideways(forward);
         break;
     default:
-        return true;
+        break;
     }
-    moveTo(place);
     return true;
 }
 
@@ -152,9 +208,13 @@ bool CalendarGrid::focusNextPrevChild(bool next)
 {
     if (hasFocus() && m_geometry.columnCount() > 0) {
         const GridNavigation go(m_scene, m_geometry);
-        if (m_move) {
-            if (const auto there = go.otherProvider(m_move->place(), next ? 1 : -1))
-                moveTo(*there);
+        if (m_ghost) {
+            if (m_ghost->kind() != GridGhost::Move) {
+                m_ghost->switchEdge();
+                announceCursor();
+            } else if (const auto there = go.otherProvider({m_ghost->column(), m_ghost->from()}, next ? 1 : -1)) {
+                ghostTo(*there);
+            }
             return true;
         }
         if (const auto there = go.otherProvider(m_cursor, next ? 1 : -1)) {
@@ -180,13 +240,7 @@ void CalendarGrid::focusOutEvent(QFocusEvent* event)
 
 void CalendarGrid::announceCursor()
 {
-    m_cursorObject->setText(cursorText());
-    if (!hasFocus() || !QAccessible::isActive())
-        return;
-    QAccessibleEvent focus(m_cursorObject, QAccessible::Focus);
-    QAccessible::updateAccessibility(&focus);
-    QAccessibleEvent name(m_cursorObject, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&name);
+    m_access->cursorChanged();
 }
 
 } // namespace clinic::ui

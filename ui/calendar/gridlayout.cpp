@@ -1,5 +1,7 @@
 #include "calendargrid.h"
 
+#include "gridaccessible.h"
+
 #include <QHash>
 #include <QScrollBar>
 
@@ -56,6 +58,7 @@ Block CalendarGrid::shownAs(const Block& block) const
 void CalendarGrid::layBlocks()
 {
     const QList<LaidBlock> before = std::exchange(m_laid, {});
+    m_access->layoutChanged();
     m_laid.reserve(m_scene.blocks.size());
     if (m_scene.columns.size() != m_geometry.columnCount())
         return;

@@ -10,14 +10,6 @@
 
 namespace clinic::ui {
 
-namespace {
-
-/// While dragging, this near to an edge scrolls.
-constexpr int scrollZone = 16;
-constexpr int scrollStep = 12;
-
-} // namespace
-
 void CalendarGrid::activateBlock(const Block& block)
 {
     if (block.state == BlockState::Alternative)
@@ -53,69 +45,9 @@ void CalendarGrid::activate(const GridHit& at, bool around)
     Q_EMIT claimRequested(cell->slot, int(free->from.secsTo(free->to) / 60));
 }
 
-void CalendarGrid::beginMove(const Block& block, bool byKeyboard)
-{
-    if (!m_writable) {
-        Q_EMIT refused(m_readOnlyReason);
-        return;
-    }
-    if (!block.isMovable()) {
-        Q_EMIT refused(tr("Only a booking that has not begun can be moved."));
-        return;
-    }
-    m_move.emplace(block, byKeyboard);
-    setHover(std::nullopt);
-    viewport()->update();
-    announceCursor();
-}
-
-void CalendarGrid::moveTo(const GridHit& place)
-{
-    if (place.column < 0 || place.column >= m_geometry.columnCount())
-        return;
-    const GridColumn& column = m_geometry.column(place.column);
-    const qint64 length = m_move->block().from.secsTo(m_move->block().to);
-    GridHit kept = place;
-    if (column.date != m_geometry.column(m_move->place().column).date)
-        kept.time = column.from.addSecs(m_geometry.column(m_move->place().column).from.secsTo(place.time));
-    if (kept.time < column.from || kept.time.addSecs(length) > column.to)
-        return;
-    m_move->goTo(kept, m_scene, m_clock.now());
-    viewport()->update();
-    if (m_move->isByKeyboard()) {
-        scrollToColumn(kept.column);
-        announceCursor();
-    }
-}
-
-void CalendarGrid::dropMove()
-{
-    if (m_move->isWhereItWas()) {
-        endMove();
-        return;
-    }
-    if (!m_move->isPossible()) {
-        Q_EMIT refused(m_move->reason());
-        if (!m_move->isByKeyboard())
-            endMove();
-        return;
-    }
-    m_move->setPending();
-    setCursorTo(m_move->place());
-    Q_EMIT moveRequested(m_move->block().booking, m_move->slot());
-}
-
-void CalendarGrid::endMove()
-{
-    m_move.reset();
-    m_pressedKey.clear();
-    viewport()->update();
-    announceCursor();
-}
-
 void CalendarGrid::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || (m_move && m_move->isPending()))
+    if (event->button() != Qt::LeftButton || (m_ghost && m_ghost->isPending()))
         return;
     const QPoint content = event->position().toPoint() - viewportOrigin();
     m_pressed = event->position().toPoint();
@@ -125,6 +57,7 @@ void CalendarGrid::mousePressEvent(QMouseEvent* event)
         return;
     if (const Block* block = blockUnder(content)) {
         m_pressedKey = block->key;
+        m_pressedOn = handleAt(*block, content);
         m_grab = QPoint(0, content.y() - m_geometry.yOf(at->column, block->from));
     }
     setCursorTo(*at);
@@ -137,48 +70,33 @@ void CalendarGrid::mouseMoveEvent(QMouseEvent* event)
         hoverAt(point);
         return;
     }
-    if (!m_move && !m_pressedKey.isEmpty() &&
+    if (!m_ghost && !m_pressedKey.isEmpty() &&
         (point - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
         const int index = m_scene.blockOfKey(m_pressedKey);
         m_pressedKey.clear();
+        m_pointer = point;
         if (index >= 0 && !m_scene.blocks.at(index).booking.isEmpty())
-            beginMove(m_scene.blocks.at(index), false);
+            beginGhost(m_scene.blocks.at(index), m_pressedOn, false);
     }
-    if (!m_move || m_move->isPending())
-        return;
-    scrollNear(point);
-    const QPoint half(0, m_geometry.quarterHeight() / 2);
-    if (const auto at = m_geometry.hit(point - viewportOrigin() - m_grab + half))
-        moveTo(*at);
-}
-
-void CalendarGrid::scrollNear(const QPoint& point)
-{
-    const auto step = [](QScrollBar* bar, int at, int length) {
-        if (at < scrollZone)
-            bar->setValue(bar->value() - scrollStep);
-        else if (at > length - scrollZone)
-            bar->setValue(bar->value() + scrollStep);
-    };
-    step(verticalScrollBar(), point.y(), viewport()->height());
-    const int fromStart = isRightToLeft() ? viewport()->width() - point.x() : point.x();
-    step(horizontalScrollBar(), fromStart, viewport()->width());
+    if (m_ghost && !m_ghost->isByKeyboard() && !m_ghost->isPending())
+        dragTo(point);
 }
 
 void CalendarGrid::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    if (m_move && !m_move->isByKeyboard() && !m_move->isPending()) {
-        dropMove();
+    if (m_ghost && !m_ghost->isByKeyboard() && !m_ghost->isPending()) {
+        dropGhost();
         return;
     }
     const QPoint point = event->position().toPoint();
-    if (m_move || (point - m_pressed).manhattanLength() >= QApplication::startDragDistance())
+    if (m_ghost || (point - m_pressed).manhattanLength() >= QApplication::startDragDistance())
         return;
     const QPoint content = point - viewportOrigin();
     if (const Block* block = blockUnder(content)) {
-        activateBlock(*block);
+        const Block pressed = *block;
+        activateBlock(pressed);
         return;
     }
     if (const auto at = m_geometry.hit(content); at && m_scene.columns.size() == m_geometry.columnCount())
@@ -196,16 +114,32 @@ const Block* CalendarGrid::blockUnder(const QPoint& content) const
 
 void CalendarGrid::hoverAt(const QPoint& viewportPoint)
 {
-    const auto at = m_geometry.hit(viewportPoint - viewportOrigin());
-    if (!at || !m_writable || m_move || m_scene.columns.size() != m_geometry.columnCount()) {
+    const QPoint content = viewportPoint - viewportOrigin();
+    const auto at = m_geometry.hit(content);
+    const bool shown = at && !m_ghost && m_scene.columns.size() == m_geometry.columnCount();
+    const Block* block = shown ? blockUnder(content) : nullptr;
+    const auto handle = block ? handleAt(*block, content) : GridGhost::Move;
+    setHandle(block && block->isMovable() && m_writable ? block->key : QString(), handle);
+    if (!shown || !m_writable || block) {
         setHover(std::nullopt);
+        viewport()->setCursor(handle != GridGhost::Move ? Qt::SizeVerCursor
+                              : block                   ? Qt::PointingHandCursor
+                                                        : Qt::ArrowCursor);
         return;
     }
     const auto free = m_scene.freeStretch(at->column, at->time, m_stretchMinutes, m_clock.now(), true);
-    if (free)
-        setHover(Hover{at->column, *free});
-    else
-        setHover(std::nullopt);
+    setHover(free ? std::optional(Hover{at->column, *free}) : std::nullopt);
+    viewport()->setCursor(m_hover ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void CalendarGrid::setHandle(const QString& key, GridGhost::Kind kind)
+{
+    if (key == m_handleKey && kind == m_handle)
+        return;
+    viewport()->update(blockRect(m_handleKey));
+    m_handleKey = key;
+    m_handle = kind;
+    viewport()->update(blockRect(m_handleKey));
 }
 
 void CalendarGrid::setHover(const std::optional<Hover>& hover)
@@ -221,7 +155,6 @@ void CalendarGrid::setHover(const std::optional<Hover>& hover)
     touch(m_hover);
     m_hover = hover;
     touch(m_hover);
-    viewport()->setCursor(m_hover ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 QString CalendarGrid::hoverText(const QPoint& content) const
@@ -231,7 +164,7 @@ QString CalendarGrid::hoverText(const QPoint& content) const
         return m_writable ? QString() : m_readOnlyReason;
     QStringList lines{CalendarWords::range(block->from, block->to, m_geometry.zone()) + QStringLiteral(" · ") +
                       m_scene.columns.at(block->column).name};
-    lines << block->subtitle << block->fact << block->note;
+    lines << block->details;
     lines.removeAll(QString());
     for (QString& line : lines)
         line = line.toHtmlEscaped();
@@ -242,14 +175,16 @@ bool CalendarGrid::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = m_scene.columns.size() == m_geometry.columnCount() && !m_move
+        const QString text = m_scene.columns.size() == m_geometry.columnCount() && !m_ghost
                                  ? hoverText(help->pos() - viewportOrigin())
                                  : QString();
         QToolTip::showText(help->globalPos(), text, viewport());
         return true;
     }
-    if (event->type() == QEvent::Leave)
+    if (event->type() == QEvent::Leave) {
         setHover(std::nullopt);
+        setHandle({}, GridGhost::Move);
+    }
     return QAbstractScrollArea::viewportEvent(event);
 }
 

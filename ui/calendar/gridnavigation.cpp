@@ -4,6 +4,8 @@ namespace clinic::ui {
 
 bool GridNavigation::isClosed(const GridHit& at) const
 {
+    if (m_scene.columns.at(at.column).isRoom)
+        return false;
     const auto cell = m_scene.cellAt(at.column, at.time);
     return (!cell || cell->kind == items::BlockKind::Blocked) && m_scene.blockAt(at.column, at.time) < 0;
 }
@@ -18,6 +20,10 @@ Stretch GridNavigation::thingAt(const GridHit& at) const
     }
     if (const auto cell = m_scene.cellAt(at.column, at.time))
         return {cell->from, cell->to};
+    for (const Stretch& idle : m_scene.columns.at(at.column).idle) {
+        if (idle.from <= at.time && at.time < idle.to)
+            return idle;
+    }
     return {at.time, at.time.addSecs(CalendarGeometry::quarterMinutes * 60)};
 }
 
@@ -69,10 +75,12 @@ std::optional<GridHit> GridNavigation::otherProvider(const GridHit& from, int st
 std::optional<GridHit> GridNavigation::otherDay(const GridHit& from, int days) const
 {
     const GridColumn& here = m_geometry.column(from.column);
-    const int column = m_geometry.columnOf(here.date.addDays(days), here.provider);
+    const QDate date = here.date.addDays(days);
+    const int column = here.resource.isEmpty() ? m_geometry.columnOf(date, here.provider)
+                                               : m_geometry.columnOf(date, here.resource);
     if (column < 0)
         return std::nullopt;
-    return GridHit{column, m_geometry.column(column).from.addSecs(here.from.secsTo(from.time))};
+    return m_geometry.carried(from, column);
 }
 
 } // namespace clinic::ui

@@ -10,7 +10,7 @@ namespace clinic::ui {
 
 namespace {
 
-constexpr qreal ghostOpacity = 0.4;
+constexpr qreal movedAway = 0.4;
 constexpr qreal nowOverBlocks = 0.55;
 
 } // namespace
@@ -22,15 +22,21 @@ QColor dayLine(const Tokens& tokens)
     return color;
 }
 
+bool CalendarGrid::isFaded(const Block& block) const
+{
+    return (m_ghost && m_ghost->block().key == block.key) || (m_cut && m_cut->key == block.key);
+}
+
 void CalendarGrid::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
+    const QRegion& region = event->region();
     const QRect dirty = event->rect();
     painter.fillRect(dirty, Tokens::of(palette()).surface);
     if (m_geometry.columnCount() == 0 || m_scene.columns.size() != m_geometry.columnCount())
         return;
-    paintColumns(painter, dirty);
+    paintColumns(painter, region);
     paintLines(painter, dirty);
     paintNow(painter, false);
     if (m_hover)
@@ -38,41 +44,72 @@ void CalendarGrid::paintEvent(QPaintEvent* event)
     const QPoint origin = viewportOrigin();
     QList<const LaidBlock*> shown;
     for (const LaidBlock& laid : std::as_const(m_laid)) {
-        if (laid.rect.translated(origin).intersects(dirty))
+        if (region.intersects(laid.rect.translated(origin)))
             shown.append(&laid);
     }
-    const auto faded = [this](const LaidBlock* laid) { return m_move && m_move->block().key == laid->block.key; };
     for (const LaidBlock* laid : std::as_const(shown)) {
-        painter.setOpacity(faded(laid) ? ghostOpacity : 1);
+        painter.setOpacity(isFaded(laid->block) ? movedAway : 1);
         m_painter->paintGround(painter, *laid, laid->rect.translated(origin));
     }
     painter.setOpacity(1);
     paintNow(painter, true);
     const QDateTime now = m_clock.now();
     for (const LaidBlock* laid : std::as_const(shown)) {
-        painter.setOpacity(faded(laid) ? ghostOpacity : 1);
+        painter.setOpacity(isFaded(laid->block) ? movedAway : 1);
         m_painter->paintWords(painter, *laid, laid->rect.translated(origin), 0, now);
     }
     painter.setOpacity(1);
+    paintHandles(painter);
+    paintCut(painter);
     paintFlashes(painter);
-    if (m_move)
-        paintMove(painter);
+    if (m_ghost)
+        paintGhost(painter);
     else
         paintCursor(painter);
 }
 
-void CalendarGrid::paintColumns(QPainter& painter, const QRect& dirty) const
+QRegion CalendarGrid::keepingToViewport(const QPoint& before) const
+{
+    const QRect view = viewport()->rect();
+    QRegion region;
+    const auto add = [&](const QRect& content) {
+        const QRect now = content.translated(m_scrolledTo) & view;
+        if (!now.isEmpty())
+            region += now;
+    };
+    for (const ClosedStretch& stretch : m_scene.closed)
+        add(m_geometry.rectOf(stretch.column, stretch.from, stretch.to));
+    for (int i = 0; i < m_geometry.columnCount(); ++i) {
+        for (const QRect& gap : m_geometry.voidsOf(i))
+            add(gap);
+    }
+    for (const LaidBlock& laid : m_laid) {
+        const bool sticks = laid.rect.top() + std::min(before.y(), m_scrolledTo.y()) < 0;
+        if (sticks || laid.block.state == BlockState::HeldOther)
+            add(laid.rect);
+    }
+    return region;
+}
+
+void CalendarGrid::paintColumns(QPainter& painter, const QRegion& region) const
 {
     const Tokens& tokens = Tokens::of(palette());
     const QPoint origin = viewportOrigin();
     if (m_week) {
         const QDate today = m_clock.now().toTimeZone(m_geometry.zone()).date();
-        const QRect ground = m_geometry.dayRect(today).translated(origin) & dirty;
+        const QRect ground = m_geometry.dayRect(today).translated(origin) & region.boundingRect();
         painter.fillRect(ground, tokens.surfaceRaised == tokens.surface ? tokens.surfaceSunken : tokens.surfaceRaised);
+    }
+    for (int i = 0; i < m_geometry.columnCount(); ++i) {
+        for (const QRect& gap : m_geometry.voidsOf(i)) {
+            const QRect at = gap.translated(origin);
+            if (region.intersects(at))
+                m_painter->paintClosed(painter, {i, {}, {}, QStringLiteral("clock"), tr("The clocks change")}, at, 0);
+        }
     }
     for (const ClosedStretch& stretch : m_scene.closed) {
         const QRect at = m_geometry.rectOf(stretch.column, stretch.from, stretch.to).translated(origin);
-        if (at.intersects(dirty))
+        if (region.intersects(at))
             m_painter->paintClosed(painter, stretch, at, 0);
     }
 }
@@ -131,106 +168,6 @@ void CalendarGrid::paintNow(QPainter& painter, bool overBlocks) const
         const QRect over = laid.rect.translated(viewportOrigin()) & QRect(line.left(), line.top(), line.width(), 1);
         if (!over.isEmpty())
             painter.fillRect(over, thin);
-    }
-}
-
-void CalendarGrid::paintStretch(QPainter& painter, int column, const Stretch& stretch, bool focused) const
-{
-    const Tokens& tokens = Tokens::of(palette());
-    const QRect at = stretchRect(column, stretch.from, stretch.to).translated(viewportOrigin());
-    if (at.isEmpty())
-        return;
-    painter.setPen(QPen(focused ? tokens.accent : tokens.free.edge, 1));
-    painter.setBrush(focused ? tokens.accentSoft : tokens.surface);
-    painter.drawRoundedRect(QRectF(at).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    const QColor words = focused ? tokens.accentSoftText : tokens.free.text;
-    const bool lane = at.width() < BlockLayout::laneWidth;
-    const int line = QFontMetrics(m_layout.font(lane, true)).height() + 2;
-    const bool rtl = isRightToLeft();
-    const int start = 9;
-    const QRect first(at.left() + start, at.top() + (at.height() < 2 * line ? (at.height() - line) / 2 : 1),
-                      at.width() - 2 * start, line);
-    const int icon = lane ? 12 : 14;
-    paintIcon(painter, QRect(rtl ? first.right() - icon : first.left(), first.center().y() - icon / 2, icon, icon),
-              QStringLiteral("plus"), words);
-    const QString from = CalendarWords::clock(stretch.from, m_geometry.zone());
-    const int width = m_layout.figuresWidth(from, lane);
-    const int x = rtl ? first.right() - icon - 6 - width : first.left() + icon + 6;
-    m_painter->paintFigures(painter, QRect(x, first.top(), width, line), from, words, lane);
-    if (lane || at.height() < 2 * line)
-        return;
-    const int minutes = int(stretch.from.secsTo(stretch.to) / 60);
-    //: Provider and free minutes: “Dr Shah · 30 min free”
-    const QString where =
-        tr("%1 · %2 free")
-            .arg(CalendarWords::shortName(m_scene.columns.at(column).name), CalendarWords::minutes(minutes));
-    painter.setFont(m_layout.font(false, false));
-    painter.setPen(words);
-    painter.drawText(first.translated(0, line), int(Qt::AlignVCenter) | Qt::AlignLeft,
-                     QFontMetrics(m_layout.font(false, false)).elidedText(where, Qt::ElideRight, first.width()));
-}
-
-void CalendarGrid::paintCursor(QPainter& painter) const
-{
-    if (!hasFocus())
-        return;
-    if (!cursorBlock() && m_writable) {
-        const auto free = m_scene.freeStretch(m_cursor.column, m_cursor.time, m_stretchMinutes, m_clock.now());
-        if (free)
-            paintStretch(painter, m_cursor.column, *free, true);
-    }
-    const QRect at = cursorRect();
-    painter.setPen(QPen(Tokens::of(palette()).focus, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(at).adjusted(-2, -2, 2, 2), 6, 6);
-}
-
-void CalendarGrid::paintMove(QPainter& painter) const
-{
-    const Tokens& tokens = Tokens::of(palette());
-    const QRect at =
-        stretchRect(m_move->place().column, m_move->place().time, m_move->end()).translated(viewportOrigin());
-    const QColor color = m_move->isPossible() ? tokens.accent : tokens.critical;
-    QPen pen(color, 1.5);
-    pen.setDashPattern({3, 2});
-    painter.setPen(pen);
-    const QColor ground = m_move->isPossible() ? tokens.accentSoft : tokens.criticalSoft;
-    painter.setBrush(ground);
-    painter.drawRoundedRect(QRectF(at).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
-    const bool lane = at.width() < BlockLayout::laneWidth;
-    const QColor words = m_move->isPossible() ? tokens.accentSoftText : tokens.criticalSoftText;
-    const QFont& font = m_layout.font(lane, true);
-    const int line = QFontMetrics(font).height() + 2;
-    QRect row(at.left() + 9, at.top() + (at.height() < 2 * line ? (at.height() - line) / 2 : 1), at.width() - 15, line);
-    const QRect icon(isRightToLeft() ? row.right() - 14 : row.left(), row.center().y() - 7, 14, 14);
-    paintIcon(painter, icon, m_move->isPossible() ? QStringLiteral("clock") : QStringLiteral("ban"), words);
-    row.adjust(isRightToLeft() ? 0 : 20, 0, isRightToLeft() ? -20 : 0, 0);
-    painter.setFont(font);
-    painter.setPen(words);
-    const QString range = lane ? CalendarWords::clock(m_move->place().time, m_geometry.zone())
-                               : CalendarWords::range(m_move->place().time, m_move->end(), m_geometry.zone());
-    const int align = int(Qt::AlignVCenter) | Qt::AlignLeft;
-    const QFontMetrics metrics(font);
-    if (at.height() < 2 * line) {
-        const QString both = m_move->isPossible() ? range : m_move->reason();
-        painter.drawText(row, align, metrics.elidedText(both, Qt::ElideRight, row.width()));
-        return;
-    }
-    painter.drawText(row, align, range);
-    painter.setFont(m_layout.font(lane, false));
-    const QString under = m_move->isPossible() ? m_move->block().title : m_move->reason();
-    painter.drawText(QRect(at.left() + 9, row.bottom() + 1, at.width() - 15, line), align,
-                     metrics.elidedText(under, Qt::ElideRight, at.width() - 15));
-}
-
-void CalendarGrid::paintFlashes(QPainter& painter) const
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(Tokens::of(palette()).info, 2));
-    for (const Flash& flash : m_flashes) {
-        if (flash.until > now)
-            painter.drawRoundedRect(QRectF(flash.rect.translated(viewportOrigin())).adjusted(-1, -1, 1, 1), 5, 5);
     }
 }
 

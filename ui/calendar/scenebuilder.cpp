@@ -3,6 +3,8 @@
 #include "calendarwords.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace clinic::ui {
 
@@ -15,81 +17,69 @@ int minuteOfDay(const QTime& time)
     return time.hour() * 60 + time.minute();
 }
 
-BlockState stateOf(domain::BookingStatus status)
-{
-    switch (status) {
-    case domain::BookingStatus::Booked:
-        return BlockState::Booked;
-    case domain::BookingStatus::Arrived:
-        return BlockState::Arrived;
-    case domain::BookingStatus::InProgress:
-        return BlockState::InProgress;
-    case domain::BookingStatus::Completed:
-        return BlockState::Completed;
-    case domain::BookingStatus::NoShow:
-        return BlockState::NoShow;
-    case domain::BookingStatus::Cancelled:
-        return BlockState::Cancelled;
-    }
-    return BlockState::Booked;
-}
-
-QString iconOf(BlockState state, bool overbooked)
-{
-    switch (state) {
-    case BlockState::Arrived:
-        return QStringLiteral("user-check");
-    case BlockState::InProgress:
-        return QStringLiteral("circle-play");
-    case BlockState::Completed:
-        return QStringLiteral("check");
-    case BlockState::NoShow:
-        return QStringLiteral("user-x");
-    case BlockState::Cancelled:
-        return QStringLiteral("calendar-x");
-    default:
-        return overbooked ? QStringLiteral("layers") : QString();
-    }
-}
-
 bool overlap(const Block& a, const Block& b)
 {
     return a.column == b.column && a.from < b.to && b.from < a.to;
 }
 
-bool worksOn(const domain::Provider& provider, const QDate& date)
+/// The hours of one date, which stand instead of those of its weekday.
+const domain::DayHours* exceptionOf(const SceneInput& input, const domain::ProviderId& provider, const QDate& date)
 {
-    return std::any_of(provider.workingHours.begin(), provider.workingHours.end(),
-                       [&date](const domain::WorkingHours& hours) { return hours.weekday == date.dayOfWeek(); });
+    for (const domain::DayHours& hours : input.dayHours) {
+        if (hours.providerId == provider && hours.date == date)
+            return &hours;
+    }
+    return nullptr;
+}
+
+QList<domain::DayStretch> hoursOf(const SceneInput& input, const SceneRows& rows)
+{
+    if (rows.resource)
+        return {};
+    if (const domain::DayHours* exception = exceptionOf(input, rows.provider.id, rows.date))
+        return exception->hours;
+    QList<domain::DayStretch> stretches;
+    for (const domain::WorkingHours& hours : rows.provider.workingHours) {
+        if (hours.weekday == rows.date.dayOfWeek())
+            stretches.append({hours.startsAt, hours.endsAt});
+    }
+    return stretches;
 }
 
 } // namespace
 
 ShownHours SceneBuilder::shownHours(const SceneInput& input, const QTimeZone& zone)
 {
-    int opens = 24 * 60;
+    constexpr int midnight = 24 * 60;
+    int opens = midnight;
     int closes = 0;
+    int step = CalendarGeometry::quarterMinutes;
     for (const SceneRows& rows : input.columns) {
-        for (const domain::WorkingHours& hours : rows.provider.workingHours) {
-            if (hours.weekday != rows.date.dayOfWeek())
-                continue;
+        for (const domain::DayStretch& hours : hoursOf(input, rows)) {
+            const int end = minuteOfDay(hours.endsAt);
             opens = std::min(opens, minuteOfDay(hours.startsAt));
-            closes = std::max(closes, minuteOfDay(hours.endsAt));
+            closes = std::max(closes, end == 0 ? midnight : end);
         }
         for (const items::CalendarBlock& block : rows.blocks) {
-            if (block.kind == BlockKind::NotWorking)
+            const bool idle = block.kind == BlockKind::Free && block.slotIds.isEmpty();
+            if (block.kind == BlockKind::NotWorking || idle)
                 continue;
+            const QDateTime start = block.start.toTimeZone(zone);
             const QDateTime end = block.end.toTimeZone(zone);
-            opens = std::min(opens, minuteOfDay(block.start.toTimeZone(zone).time()));
-            closes = std::max(closes, end.date() > rows.date ? 24 * 60 : minuteOfDay(end.time()));
+            const int from = start.date() < rows.date ? 0 : minuteOfDay(start.time());
+            opens = std::min(opens, from);
+            closes = std::max(closes, end.date() > rows.date ? midnight : minuteOfDay(end.time()));
+            step = std::gcd(step, from);
+            for (const QDateTime& slotEnd : block.slotEnds)
+                step = std::gcd(step, int(block.start.secsTo(slotEnd) / 60));
         }
     }
     if (opens >= closes)
-        return {8 * 60 + 30, 17 * 60 + 30};
+        return {8 * 60 + 30, 17 * 60 + 30, step};
     // The nearest :30 outside, so that 09:00–17:00 shows 08:30–17:30.
     opens = std::max(0, (opens + 30) / 60 * 60 - 30);
-    closes = std::min(24 * 60, (closes + 29) / 60 * 60 + 30);
-    return {opens, closes};
+    closes = std::min(midnight, (closes + 29) / 60 * 60 + 30);
+    return {opens, closes, step};
 }
 
 CalendarScene SceneBuilder::build(const SceneInput& input, const CalendarGeometry& geometry)
@@ -106,25 +96,51 @@ SceneBuilder::SceneBuilder(const SceneInput& input, const CalendarGeometry& geom
     : m_input(input)
     , m_geometry(geometry)
 {
+    m_scene.resources = input.resources;
+    m_scene.uses = input.uses;
+    for (const domain::Resource& resource : input.resources)
+        m_resourceNames.insert(resource.id, resource.name);
 }
 
 void SceneBuilder::addColumn(int index)
 {
     const SceneRows& rows = m_input.columns.at(index);
     SceneColumn column;
-    column.name = rows.provider.name;
-    column.surname = CalendarWords::surname(rows.provider.name);
-    column.speciality = rows.provider.speciality;
+    column.isRoom = rows.resource.has_value();
+    column.name = rows.resource ? rows.resource->name : rows.provider.name;
+    column.surname = rows.resource ? rows.resource->name : CalendarWords::surname(rows.provider.name);
+    column.speciality = rows.resource ? rows.resource->kind : rows.provider.speciality;
     m_scene.columns.append(column);
-    addClosed(index, rows.blocks);
+    if (rows.resource)
+        addRoom(index);
+    else
+        addClosed(index, rows.blocks);
     addCancelled(index);
     for (const items::CalendarBlock& source : withOwnHold(rows.blocks)) {
-        addCells(index, source);
+        if (!rows.resource)
+            addCells(index, source);
         if (source.kind == BlockKind::HeldMine || source.kind == BlockKind::HeldOther)
             addHold(index, source);
         else if (source.kind == BlockKind::Booking)
             m_scene.blocks.append(source.booking ? bookingBlock(*source.booking, index)
                                                  : unknownBooking(source, index));
+    }
+}
+
+void SceneBuilder::addRoom(int index)
+{
+    const GridColumn& shown = m_geometry.column(index);
+    SceneColumn& column = m_scene.columns[index];
+    for (const items::CalendarBlock& source : m_input.columns.at(index).blocks) {
+        const Stretch stretch{std::max(source.start, shown.from), std::min(source.end, shown.to)};
+        if (stretch.from >= stretch.to)
+            continue;
+        const int minutes = int(stretch.from.secsTo(stretch.to) / 60);
+        column.openMinutes += minutes;
+        if (source.kind != BlockKind::Free)
+            continue;
+        column.freeMinutes += minutes;
+        column.idle.append(stretch);
     }
 }
 
@@ -134,12 +150,14 @@ QList<items::CalendarBlock> SceneBuilder::withOwnHold(const QList<items::Calenda
         return blocks;
     QList<items::CalendarBlock> shown;
     for (items::CalendarBlock block : blocks) {
-        if (block.kind == BlockKind::Free && m_input.own->slotIds.contains(block.slotIds.first())) {
+        if (block.kind == BlockKind::Free && !block.slotIds.isEmpty() &&
+            m_input.own->slotIds.contains(block.slotIds.first())) {
             block.kind = BlockKind::HeldMine;
             block.heldUntil = m_input.own->expiresAt;
             if (!shown.isEmpty() && shown.last().kind == BlockKind::HeldMine && shown.last().end == block.start) {
                 shown.last().end = block.end;
                 shown.last().slotIds.append(block.slotIds);
+                shown.last().slotEnds.append(block.slotEnds);
                 continue;
             }
         }
@@ -153,22 +171,24 @@ void SceneBuilder::addCells(int index, const items::CalendarBlock& source)
     if (source.slotIds.isEmpty())
         return;
     SceneColumn& column = m_scene.columns[index];
-    const qint64 step = source.start.secsTo(source.end) / source.slotIds.size();
-    for (int i = 0; i < source.slotIds.size(); ++i) {
-        const QDateTime from = source.start.addSecs(i * step);
-        const auto known = std::find_if(column.cells.begin(), column.cells.end(),
+    QDateTime from = source.start;
+    for (int i = 0; i < source.slotIds.size(); from = source.slotEnds.value(i, source.end), ++i) {
+        const QDateTime to = source.slotEnds.value(i, source.end);
+        // Of several bookings in one slot the cells are there already.
+        const auto known = std::find_if(column.cells.rbegin(), column.cells.rend(),
                                         [&](const SceneCell& c) { return c.slot == source.slotIds.at(i); });
-        if (known != column.cells.end()) {
+        if (known != column.cells.rend()) {
             known->bookings.append(source.bookingId.value_or(domain::BookingId()));
             continue;
         }
-        SceneCell cell{source.slotIds.at(i), from, from.addSecs(step), source.kind, {}};
+        SceneCell cell{source.slotIds.at(i), from, to, source.kind, {}};
         if (source.bookingId)
             cell.bookings.append(*source.bookingId);
+        const int minutes = int(from.secsTo(to) / 60);
         if (source.kind != BlockKind::Blocked)
-            column.openMinutes += int(step / 60);
+            column.openMinutes += minutes;
         if (source.kind == BlockKind::Free)
-            column.freeMinutes += int(step / 60);
+            column.freeMinutes += minutes;
         column.cells.append(cell);
     }
 }
@@ -176,6 +196,8 @@ void SceneBuilder::addCells(int index, const items::CalendarBlock& source)
 void SceneBuilder::addClosed(int index, const QList<items::CalendarBlock>& blocks)
 {
     const GridColumn& column = m_geometry.column(index);
+    const SceneRows& rows = m_input.columns.at(index);
+    const domain::DayHours* exception = exceptionOf(m_input, rows.provider.id, rows.date);
     const bool anySlots = std::any_of(blocks.begin(), blocks.end(), [](const auto& b) { return !b.slotIds.isEmpty(); });
     for (int i = 0; i < blocks.size(); ++i) {
         const items::CalendarBlock& source = blocks.at(i);
@@ -190,159 +212,60 @@ void SceneBuilder::addClosed(int index, const QList<items::CalendarBlock>& block
         } else if (i > 0 && i + 1 < blocks.size()) {
             stretch.icon = QStringLiteral("coffee");
             stretch.words = tr("Break");
-        } else if (!anySlots && worksOn(m_input.columns.at(index).provider, column.date)) {
+        } else if (!anySlots && exception && exception->hours.isEmpty() && !exception->reason.isEmpty()) {
+            stretch.icon = QStringLiteral("moon");
+            //: Of one day only, with the reason: “Not working: conference”
+            stretch.words = tr("Not working: %1").arg(CalendarWords::midSentence(exception->reason));
+        } else if (!anySlots && !hoursOf(m_input, rows).isEmpty()) {
             stretch.icon = QStringLiteral("calendar");
             stretch.words = tr("Not open for booking yet");
         } else {
             stretch.icon = QStringLiteral("moon");
             stretch.words = tr("Not working");
         }
-        m_scene.closed.append(stretch);
+        addCut(stretch, rows.provider.id);
     }
 }
 
-void SceneBuilder::addHold(int column, const items::CalendarBlock& source)
+void SceneBuilder::addCut(const ClosedStretch& stretch, const domain::ProviderId& provider)
 {
-    Block block;
-    block.column = column;
-    block.from = source.start;
-    block.to = source.end;
-    if (!source.slotIds.isEmpty())
-        block.slot = source.slotIds.first();
-    block.key = QLatin1String("s") + block.slot.text();
-    block.countdownTo = source.heldUntil.value_or(QDateTime());
-    const QString range = CalendarWords::range(block.from, block.to, m_geometry.zone());
-    if (source.kind == BlockKind::HeldMine)
-        fillOwnHold(block, range);
-    else
-        fillOthersHold(block, source, range);
-    m_scene.blocks.append(block);
-}
-
-void SceneBuilder::fillOwnHold(Block& block, const QString& range) const
-{
-    const bool here = m_input.own && m_input.own->slotIds.contains(block.slot);
-    block.state = BlockState::HeldMine;
-    block.icon = QStringLiteral("hourglass");
-    block.title = here && !m_input.own->patient.isEmpty() ? m_input.own->patient : tr("Held for you");
-    block.subtitle = here && !m_input.own->procedure.isEmpty() ? m_input.own->procedure : range;
-    block.surname = tr("You");
-    speak(block, tr("held for you"));
-}
-
-void SceneBuilder::fillOthersHold(Block& block, const items::CalendarBlock& source, const QString& range) const
-{
-    const QString name = source.holder ? source.holder->name : tr("Somebody");
-    const bool agent = source.holder && source.holder->kind == domain::HolderKind::Agent;
-    block.state = BlockState::HeldOther;
-    block.surname = agent ? name : CalendarWords::surname(name);
-    if (m_input.unknownSince.isValid()) {
-        block.icon = QStringLiteral("circle-help");
-        block.title = tr("%1 held").arg(name);
-        block.subtitle = tr("unknown since %1").arg(CalendarWords::clock(m_input.unknownSince, m_geometry.zone()));
-        block.time = CalendarWords::clock(block.from, m_geometry.zone());
-        block.countdownTo = {};
-        speak(block, tr("unknown"));
-        return;
+    const auto put = [this](ClosedStretch part) {
+        if (part.from >= part.to)
+            return;
+        QList<ClosedStretch>& closed = m_scene.closed;
+        if (!closed.isEmpty() && closed.last().column == part.column && closed.last().to == part.from &&
+            closed.last().words == part.words && closed.last().icon == part.icon)
+            closed.last().to = part.to;
+        else
+            closed.append(part);
+    };
+    ClosedStretch rest = stretch;
+    QList<domain::TimeOff> here;
+    for (const domain::TimeOff& off : m_input.timeOff) {
+        const bool applies = off.providerId.isEmpty() || off.providerId == provider;
+        if (applies && off.startsAt < stretch.to && stretch.from < off.endsAt)
+            here.append(off);
     }
-    block.icon = agent ? QStringLiteral("bot") : QStringLiteral("user");
-    block.title = tr("%1 holds").arg(name);
-    //: A stretch of time held by the voice agent
-    block.subtitle = agent ? tr("%1 · on the phone").arg(range) : range;
-    speak(block, tr("held"));
-}
-
-void SceneBuilder::addCancelled(int index)
-{
-    const SceneRows& rows = m_input.columns.at(index);
-    for (const domain::Booking& booking : rows.cancelled) {
-        const bool covered = std::any_of(rows.blocks.begin(), rows.blocks.end(), [&](const items::CalendarBlock& b) {
-            return b.kind != BlockKind::Free && b.start < booking.endsAt && booking.startsAt < b.end;
-        });
-        if (!covered)
-            m_scene.blocks.append(bookingBlock(booking, index));
-    }
-}
-
-Block SceneBuilder::bookingBlock(const domain::Booking& booking, int column) const
-{
-    Block block;
-    block.key = QLatin1String("b") + booking.id.text();
-    block.state = stateOf(booking.status);
-    block.overbooked = booking.overbooked;
-    block.column = column;
-    block.from = booking.startsAt;
-    block.to = booking.endsAt;
-    block.booking = booking.id;
-    if (!booking.slotIds.isEmpty())
-        block.slot = booking.slotIds.first();
-    block.icon = iconOf(block.state, block.overbooked);
-    block.title = booking.contact.name;
-    block.surname = CalendarWords::surname(booking.contact.name);
-    block.subtitle = m_input.procedures.value(booking.procedureId).name;
-    block.time = CalendarWords::clock(booking.startsAt, m_geometry.zone());
-    // What is written about the patient matters more now than who booked.
-    const QString note = booking.note.simplified();
-    const QString bookedBy = booking.bookedBy.isEmpty() ? QString() : tr("Booked by %1").arg(booking.bookedBy);
-    if (block.state != BlockState::Cancelled) {
-        block.fact = note.isEmpty() ? bookedBy : note;
-        block.note = note.isEmpty() ? QString() : bookedBy;
-    }
-    speak(block, CalendarWords::status(booking.status));
-    return block;
-}
-
-Block SceneBuilder::unknownBooking(const items::CalendarBlock& source, int column) const
-{
-    Block block;
-    block.slot = source.slotIds.first();
-    block.key = QLatin1String("s") + block.slot.text();
-    block.column = column;
-    block.from = source.start;
-    block.to = source.end;
-    block.title = tr("Booked");
-    block.surname = block.title;
-    block.time = CalendarWords::clock(source.start, m_geometry.zone());
-    speak(block, CalendarWords::status(domain::BookingStatus::Booked));
-    return block;
-}
-
-void SceneBuilder::speak(Block& block, const QString& what) const
-{
-    const QString provider = CalendarWords::shortName(m_scene.columns.at(block.column).name);
-    const QString from = CalendarWords::clock(block.from, m_geometry.zone());
-    const QString to = CalendarWords::clock(block.to, m_geometry.zone());
-    if (block.isHold() || block.subtitle.isEmpty()) {
-        //: Read aloud. Who or what, state, from, to, provider: “Voxanne holds, held, 11:30 to 12:15, Dr Ito”
-        block.spoken = tr("%1, %2, %3 to %4, %5").arg(block.title, what, from, to, provider);
-        return;
-    }
-    //: Read aloud. Patient, procedure, state, from, to, provider
-    block.spoken = tr("%1, %2, %3, %4 to %5, %6")
-                       .arg(block.title, CalendarWords::midSentence(block.subtitle), what, from, to, provider);
-}
-
-void SceneBuilder::addAlternatives()
-{
-    for (int i = 0; i < m_input.alternatives.size(); ++i) {
-        const domain::Slot& slot = m_input.alternatives.at(i);
-        const int column = m_geometry.columnAt(slot.providerId, slot.startsAt);
-        if (column < 0)
+    std::sort(here.begin(), here.end(), [](const auto& a, const auto& b) { return a.startsAt < b.startsAt; });
+    for (const domain::TimeOff& off : std::as_const(here)) {
+        if (off.endsAt <= rest.from)
             continue;
-        Block block;
-        block.key = QLatin1String("a") + slot.id.text();
-        block.state = BlockState::Alternative;
-        block.column = column;
-        block.from = slot.startsAt;
-        block.to = std::max(slot.endsAt, slot.startsAt.addSecs(m_input.alternativeMinutes * 60));
-        block.slot = slot.id;
-        block.title = CalendarWords::range(block.from, block.to, m_geometry.zone());
-        block.surname = CalendarWords::clock(block.from, m_geometry.zone());
-        //: A key of the keyboard: Alt and a digit
-        block.subtitle = tr("Alt %1").arg(i + 1);
-        speak(block, tr("free"));
-        m_scene.blocks.append(block);
+        ClosedStretch before = rest;
+        before.to = std::max(rest.from, std::min(rest.to, off.startsAt));
+        put(before);
+        ClosedStretch away = rest;
+        away.from = before.to;
+        away.to = std::min(rest.to, off.endsAt);
+        away.icon = QStringLiteral("ban");
+        const bool holiday = off.providerId.isEmpty();
+        if (off.reason.isEmpty())
+            away.words = holiday ? tr("Closed") : tr("Time off");
+        else
+            away.words = holiday ? off.reason : tr("Time off: %1").arg(CalendarWords::midSentence(off.reason));
+        put(away);
+        rest.from = away.to;
     }
+    put(rest);
 }
 
 void SceneBuilder::shareLanes()
@@ -354,28 +277,55 @@ void SceneBuilder::shareLanes()
             block.lane = 1;
         }
     }
+    // Those that overlap, directly or through others, share the column's width.
+    const auto stands = [&](int i) { return !blocks.at(i).booking.isEmpty() && blocks.at(i).state != BlockState::Cancelled; };
+    QList<int> order;
     for (int i = 0; i < blocks.size(); ++i) {
-        if (blocks.at(i).booking.isEmpty() || blocks.at(i).state == BlockState::Cancelled)
-            continue;
-        QList<int> together{i};
-        const auto consider = [&](int k) {
-            if (!blocks.at(k).booking.isEmpty() && blocks.at(k).state != BlockState::Cancelled &&
-                overlap(blocks.at(i), blocks.at(k)))
-                together.append(k);
-        };
-        // Blocks of a column stand together.
-        for (int k = i - 1; k >= 0 && blocks.at(k).column == blocks.at(i).column; --k)
-            consider(k);
-        for (int k = i + 1; k < blocks.size() && blocks.at(k).column == blocks.at(i).column; ++k)
-            consider(k);
-        if (together.size() < 2)
-            continue;
-        std::sort(together.begin(), together.end(), [&](int a, int b) {
-            return std::pair(blocks.at(a).overbooked, a) < std::pair(blocks.at(b).overbooked, b);
-        });
-        blocks[i].lanes = int(together.size());
-        blocks[i].lane = int(together.indexOf(i));
-        blocks[i].more = blocks[i].lane == 0 ? blocks[i].lanes - 1 : 0;
+        if (stands(i))
+            order.append(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        const Block& first = blocks.at(a);
+        const Block& second = blocks.at(b);
+        return std::tie(first.column, first.from, first.overbooked) <
+               std::tie(second.column, second.from, second.overbooked);
+    });
+    for (int begin = 0; begin < order.size();) {
+        int end = begin + 1;
+        QDateTime reached = blocks.at(order.at(begin)).to;
+        while (end < order.size() && blocks.at(order.at(end)).column == blocks.at(order.at(begin)).column &&
+               blocks.at(order.at(end)).from < reached) {
+            reached = std::max(reached, blocks.at(order.at(end)).to);
+            ++end;
+        }
+        layLanes(order.mid(begin, end - begin));
+        begin = end;
+    }
+}
+
+/// Each takes the first lane that is free at its start.
+void SceneBuilder::layLanes(const QList<int>& together)
+{
+    if (together.size() < 2)
+        return;
+    QList<Block>& blocks = m_scene.blocks;
+    QList<QDateTime> lanes;
+    for (const int i : together) {
+        const auto fits = [&](const QDateTime& until) { return until <= blocks.at(i).from; };
+        const auto lane = std::find_if(lanes.begin(), lanes.end(), fits);
+        blocks[i].lane = int(lane - lanes.begin());
+        if (lane == lanes.end())
+            lanes.append(blocks.at(i).to);
+        else
+            *lane = blocks.at(i).to;
+    }
+    for (const int i : together) {
+        blocks[i].lanes = int(lanes.size());
+        blocks[i].more = 0;
+        if (blocks.at(i).lane == 0)
+            blocks[i].more = int(std::count_if(together.begin(), together.end(), [&](int k) {
+                return k != i && blocks.at(k).lane > 0 && overlap(blocks.at(i), blocks.at(k));
+            }));
     }
 }
 

@@ -15,6 +15,8 @@ struct ShownHours
 {
     int opensMinute = 0;
     int closesMinute = 0;
+    /// What every slot's length and start is a multiple of, at most a quarter-hour.
+    int stepMinutes = 15;
     friend bool operator==(const ShownHours&, const ShownHours&) = default;
 };
 
@@ -28,13 +30,14 @@ struct OwnHold
     friend bool operator==(const OwnHold&, const OwnHold&) = default;
 };
 
-/// The rows of one provider's day, as the model gives them.
+/// The rows of one provider's day, or with a resource of one room's or device's, as the model gives them.
 struct SceneRows
 {
     QDate date;
     domain::Provider provider;
     QList<items::CalendarBlock> blocks;
     QList<domain::Booking> cancelled;
+    std::optional<domain::Resource> resource{};
 };
 
 struct SceneInput
@@ -47,6 +50,12 @@ struct SceneInput
     int alternativeMinutes = 30;
     /// Set while offline: other people's holds are unknown since then.
     QDateTime unknownSince;
+    QList<domain::TimeOff> timeOff;
+    QList<domain::DayHours> dayHours;
+    QList<domain::Resource> resources;
+    QList<items::ResourceUse> uses;
+    /// Of all providers, shown or not.
+    QHash<domain::ProviderId, QString> providerNames;
 };
 
 /// Turns the model's rows into blocks with words. Pure: the same input gives the same scene.
@@ -63,18 +72,26 @@ private:
     /// The own hold stands there from its answer on; the event that tells of it comes a moment later.
     [[nodiscard]] QList<items::CalendarBlock> withOwnHold(const QList<items::CalendarBlock>& blocks) const;
     void addCells(int column, const items::CalendarBlock& source);
+    void addRoom(int column);
     void addClosed(int column, const QList<items::CalendarBlock>& blocks);
+    /// Cuts closed time where time off begins and ends, and says why.
+    void addCut(const ClosedStretch& stretch, const domain::ProviderId& provider);
     void addHold(int column, const items::CalendarBlock& source);
     void addCancelled(int column);
     void addAlternatives();
     void shareLanes();
+    void layLanes(const QList<int>& together);
     [[nodiscard]] Block bookingBlock(const domain::Booking& booking, int column) const;
     /// A booking whose details have not arrived yet.
     [[nodiscard]] Block unknownBooking(const items::CalendarBlock& source, int column) const;
     void fillOwnHold(Block& block, const QString& range) const;
     void fillOthersHold(Block& block, const items::CalendarBlock& source, const QString& range) const;
-    void speak(Block& block, const QString& what) const;
+    void addFacts(Block& block, const domain::Booking& booking) const;
+    [[nodiscard]] QString resourceWords(const QList<domain::ResourceId>& ids) const;
+    [[nodiscard]] QString whose(int column, const domain::ProviderId& provider) const;
+    void speak(Block& block, const QString& what, const domain::ProviderId& provider) const;
 
+    QHash<domain::ResourceId, QString> m_resourceNames;
     const SceneInput& m_input;
     const CalendarGeometry& m_geometry;
     CalendarScene m_scene;

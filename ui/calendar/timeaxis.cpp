@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace clinic::ui {
 
 TimeAxis::TimeAxis(CalendarGrid& grid)
@@ -13,6 +15,12 @@ TimeAxis::TimeAxis(CalendarGrid& grid)
 {
     setObjectName(QStringLiteral("timeAxis"));
     setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+int TimeAxis::wantedWidth() const
+{
+    constexpr int least = 56;
+    return std::max(least, m_grid.blockLayout().figuresWidth(QStringLiteral("00:00"), true) + 24);
 }
 
 void TimeAxis::paintEvent(QPaintEvent*)
@@ -28,11 +36,13 @@ void TimeAxis::paintEvent(QPaintEvent*)
     const QFont& font = m_grid.blockLayout().font(true, true);
     const int line = QFontMetrics(font).height();
     const QDateTime now = m_grid.clock().now();
-    const bool nowShown = geometry.column(0).from <= now && now <= geometry.column(geometry.columnCount() - 1).to;
-    const QTime today = now.toTimeZone(geometry.zone()).time();
-    const int nowMinute = today.hour() * 60 + today.minute();
-    const QDateTime nowHere = instantOf(geometry.column(0).date, nowMinute, geometry.zone());
-    const int nowY = nowShown ? geometry.yOf(0, nowHere) + shift : -1000;
+    int column = -1;
+    for (int i = 0; i < geometry.columnCount() && column < 0; ++i) {
+        if (geometry.column(i).from <= now && now <= geometry.column(i).to)
+            column = i;
+    }
+    const bool nowShown = column >= 0;
+    const int nowY = nowShown ? geometry.yOf(column, now) + shift : -1000;
     painter.setFont(font);
     painter.setPen(tokens.textMuted);
     for (const GridTick& tick : geometry.ticks()) {

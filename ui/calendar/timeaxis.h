@@ -12,6 +12,7 @@ class TimeAxis final : public QWidget
     Q_OBJECT
 public:
     explicit TimeAxis(CalendarGrid& grid);
+    [[nodiscard]] int wantedWidth() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

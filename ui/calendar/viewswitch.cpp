@@ -33,9 +33,12 @@ void ViewButton::paintEvent(QPaintEvent*)
     const Tokens& tokens = Tokens::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    // Both halves draw the same long frame, each shows its own part.
-    const bool left = (m_place == First) != isRightToLeft();
-    const QRectF frame = QRectF(left ? 0 : -width(), 0, 2 * width(), height()).adjusted(0.5, 0.5, -0.5, -0.5);
+    // All parts draw the same long frame, each shows its own part.
+    const bool leftMost = m_place == (isRightToLeft() ? Last : First);
+    const bool rightMost = m_place == (isRightToLeft() ? First : Last);
+    const int before = leftMost ? 0 : width();
+    const int after = rightMost ? 0 : width();
+    const QRectF frame = QRectF(-before, 0, before + width() + after, height()).adjusted(0.5, 0.5, -0.5, -0.5);
     QPainterPath path;
     path.addRoundedRect(frame, 6, 6);
     painter.setClipRect(rect());
@@ -50,7 +53,7 @@ void ViewButton::paintEvent(QPaintEvent*)
     }
     painter.setPen(QPen(tokens.lineStrong, 1));
     painter.drawPath(path);
-    if (left)
+    if (!rightMost)
         painter.drawLine(QPointF(width() - 0.5, 1), QPointF(width() - 0.5, height() - 1));
     QFont words = font();
     words.setWeight(isChecked() ? QFont::DemiBold : QFont::Medium);

@@ -9,7 +9,7 @@ class ViewButton final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    enum Place { First, Last };
+    enum Place { First, Middle, Last };
 
     ViewButton(const QString& text, Place place, QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
