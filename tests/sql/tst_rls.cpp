@@ -147,7 +147,13 @@ private Q_SLOTS:
         const qint64 provider = m_other.providers[0].toLongLong();
         const qint64 hold = m_admin.value("SELECT hold_id FROM callwaiting.bookings WHERE id = ?", {booking}).toLongLong();
         const qint64 mine = key(m_own.slotsOf(m_app)[5]["id"]);
+        const qint64 own = m_own.quarter.toLongLong();
+        const qint64 resource = addResource(m_app, m_other, "room").toLongLong();
+        const qint64 entry = key(m_app.call("add_to_waitlist", {m_other.reception, patient("y"), procedure, QVariant(),
+                                                                QDateTime::currentDateTimeUtc(),
+                                                                QDateTime::currentDateTimeUtc().addDays(1), QVariant()})["entry"]["id"]);
         const QJsonObject me = m_own.admin;
+        const qint64 held = key(claim(m_app, me, m_own.slotsOf(m_app)[6]["id"])["hold"]["id"]);
         const QVariant none;
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const QList<QPair<const char*, QVariantList>> calls{
@@ -168,6 +174,18 @@ private Q_SLOTS:
             {"save_procedure", {me, procedure, QJsonObject{{"name", "x"}, {"duration_minutes", 15}}}},
             {"list_slots", {me, now, now.addDays(7), provider, none}},
             {"free_slots", {me, now, now.addDays(7), provider, none, 5}},
+            {"free_slots", {me, now, now.addDays(7), none, none, 5, procedure}},
+            {"confirm_slot", {me, held, own, patient("x"), none, QJsonArray{QString::number(slot)}}},
+            {"plan_repeat", {me, hold, "week", 1, 2}},
+            {"overbook_slot", {me, slot, none, own, "x", patient("x"), none}},
+            {"overbook_slot", {me, mine, none, procedure, "x", patient("x"), none}},
+            {"list_bookings_of", {me, contact}},
+            {"save_resource", {me, resource, QJsonObject{{"name", "x"}}}},
+            {"list_waitlist", {me, slot}},
+            {"add_to_waitlist", {me, QJsonObject{{"contact_id", QString::number(contact)}}, own, none, now, now.addDays(1), none}},
+            {"add_to_waitlist", {me, patient("x"), own, provider, now, now.addDays(1), none}},
+            {"offer_waitlist", {me, entry, mine, 30}},
+            {"remove_from_waitlist", {me, entry}},
             {"change_staff", {me, key(m_other.admin["id"]), QJsonObject{{"disabled", true}}}},
             {"add_time_off", {me, QJsonObject{{"provider_id", m_other.providers[0]}, {"starts_at", "2030-01-01T00:00:00Z"},
                                               {"ends_at", "2030-01-02T00:00:00Z"}}}},
