@@ -2,10 +2,10 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/icons.h"
+#include "ui/common/spokenalert.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/tokens.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,7 +30,7 @@ CalendarBanner::CalendarBanner(QWidget* parent)
     m_close->setAutoRaise(true);
     m_close->setFixedSize(32, 32);
     m_close->setAccessibleName(tr("Close the banner"));
-    m_close->setToolTip(tr("Close"));
+    m_close->setToolTip(tr("Close the banner (Enter)"));
     m_actions->setSpacing(8);
     m_actions->addStretch();
 
@@ -46,6 +46,7 @@ CalendarBanner::CalendarBanner(QWidget* parent)
     row->addLayout(column, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, &CalendarBanner::closed);
+    makeAlert(*this);
     hide();
 }
 
@@ -76,8 +77,7 @@ void CalendarBanner::setContent(const BannerContent& content)
     setAccessibleDescription(content.words);
     applyColors();
     show();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    sayAlert(*this);
 }
 
 void CalendarBanner::applyColors()

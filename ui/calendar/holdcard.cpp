@@ -4,9 +4,9 @@
 #include "domain/clock.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
+#include "ui/common/spokenalert.h"
 #include "ui/common/tokens.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QPainter>
 
@@ -20,6 +20,8 @@ namespace {
 constexpr int pad = 12;
 constexpr int warningSeconds = 120;
 constexpr int criticalSeconds = 30;
+constexpr qint64 fiveMinutes = 300;
+constexpr qint64 oneMinute = 60;
 
 } // namespace
 
@@ -32,6 +34,7 @@ HoldCard::HoldCard(const domain::Clock& clock, QWidget* parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     makeFonts();
+    makeAlert(*this);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &HoldCard::tick);
 }
@@ -61,16 +64,17 @@ void HoldCard::show(Kind kind, const QString& title, const QString& words)
                                  : words);
     updateGeometry();
     update();
-    if (kind != Kind::None)
-        return;
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    if (kind == Kind::None)
+        sayAlert(*this);
 }
 
 void HoldCard::showHeld(const QString& title, const QString& subtitle, const QDateTime& since, const QDateTime& until)
 {
     m_since = since;
-    m_until = until;
+    if (until != m_until) {
+        m_until = until;
+        m_spokenAt = std::max(oneMinute, secondsLeft());
+    }
     show(Kind::Held, title, subtitle);
 }
 
@@ -99,11 +103,14 @@ void HoldCard::tick()
 {
     update();
     const qint64 left = secondsLeft();
-    if (left != 300 && left != 60)
-        return;
-    setAccessibleDescription(tr("Held for you, %1 left. %2").arg(CalendarWords::countdown(left), m_words));
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
+    // Not each second, and none missed when a tick comes late.
+    for (const qint64 spoken : {fiveMinutes, oneMinute}) {
+        if (left > spoken || m_spokenAt <= spoken)
+            continue;
+        m_spokenAt = spoken;
+        setAccessibleDescription(tr("Held for you, %1 left. %2").arg(CalendarWords::countdown(left), m_words));
+        sayAlert(*this);
+    }
 }
 
 QSize HoldCard::sizeHint() const

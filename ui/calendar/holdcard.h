@@ -54,6 +54,8 @@ private:
     QString m_words;
     QDateTime m_since;
     QDateTime m_until;
+    /// How much was left when it was spoken of last.
+    qint64 m_spokenAt = 0;
     bool m_compact = false;
     QFont m_section;
     QFont m_small;

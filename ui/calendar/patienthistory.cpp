@@ -153,6 +153,7 @@ void PatientHistory::fill()
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (QWidget* row = item->widget()) {
             row->hide();
+            row->setParent(nullptr);
             row->deleteLater();
         }
         delete item;

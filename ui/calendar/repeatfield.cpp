@@ -181,7 +181,9 @@ void RepeatField::clearRows()
 {
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (QWidget* row = item->widget()) {
+            // At once out of sight, for assistive programs too; not deleted, as the press may have come from inside.
             row->hide();
+            row->setParent(nullptr);
             row->deleteLater();
         }
         delete item;

@@ -49,6 +49,10 @@ ClinicDay::ClinicDay()
         procedure(25, QStringLiteral("Laser session"), 45),     procedure(26, QStringLiteral("Follow-up"), 30),
         procedure(27, QStringLiteral("Wound care"), 45),        procedure(28, QStringLiteral("Vaccination"), 15),
     };
+    m_procedures[4].resourceKinds = {QStringLiteral("room"), QStringLiteral("laser")};
+    m_resources = {{ResourceId(qint64(31)), QStringLiteral("Room 1"), QStringLiteral("room"), true, 1},
+                   {ResourceId(qint64(32)), QStringLiteral("Room 2"), QStringLiteral("room"), true, 1},
+                   {ResourceId(qint64(33)), QStringLiteral("Laser A"), QStringLiteral("laser"), true, 1}};
 }
 
 QDateTime ClinicDay::at(const QDate& date, const QString& time) const
@@ -178,6 +182,57 @@ contract::BookingList ClinicDay::bookingList(const contract::BookingQuery& query
             list.bookings.append(one);
     }
     return list;
+}
+
+contract::DayLoadList ClinicDay::loadList(const contract::DayQuery& query) const
+{
+    contract::DayLoadList list;
+    for (QDate date = query.from; date <= query.to; date = date.addDays(1)) {
+        DayLoad load;
+        load.date = date;
+        bool known = false;
+        for (const Slot& one : m_slots) {
+            if (one.startsAt.toTimeZone(m_zone).date() != date ||
+                (query.providerId && one.providerId != *query.providerId))
+                continue;
+            known = true;
+            const int minutes = int(one.startsAt.secsTo(one.endsAt) / 60);
+            load.freeMinutes += one.status == SlotStatus::Free ? minutes : 0;
+            load.heldMinutes += one.status == SlotStatus::Held ? minutes : 0;
+            load.bookedMinutes += one.status == SlotStatus::Booked ? minutes : 0;
+        }
+        for (const Booking& one : m_bookings)
+            load.bookings += one.startsAt.toTimeZone(m_zone).date() == date && one.status != BookingStatus::Cancelled &&
+                                     (!query.providerId || one.providerId == *query.providerId)
+                                 ? 1
+                                 : 0;
+        if (!known && m_invented && date.dayOfWeek() <= 5) {
+            const int share = 25 + (date.day() * 37) % 75;
+            const int whole = (query.providerId ? 1 : 3) * 7 * 60;
+            load.bookedMinutes = whole * share / 100 / 15 * 15;
+            load.freeMinutes = whole - load.bookedMinutes;
+            load.bookings = load.bookedMinutes / 30;
+            known = true;
+        }
+        if (known)
+            list.days.append(load);
+    }
+    return list;
+}
+
+WaitlistEntry ClinicDay::waits(qint64 id, const QString& patient, int procedure, int provider, int days) const
+{
+    WaitlistEntry entry;
+    entry.id = WaitlistId(id);
+    entry.contact = {ContactId(id + 5000), patient, QStringLiteral("+447700900142")};
+    entry.procedureId = m_procedures.at(procedure).id;
+    if (provider >= 0)
+        entry.providerId = m_providers.at(provider).id;
+    entry.createdAt = at(QStringLiteral("09:30")).addDays(-days);
+    entry.earliest = entry.createdAt;
+    entry.latest = at(m_date.addDays(11), QStringLiteral("00:00"));
+    entry.version = 1;
+    return entry;
 }
 
 contract::Session ClinicDay::session()

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "contract/requests.h"
+#include "contract/schedule.h"
+#include "domain/schedule.h"
+#include "domain/waitlist.h"
 
 #include <QDate>
 #include <QTimeZone>
@@ -34,8 +37,17 @@ public:
 
     [[nodiscard]] const QList<domain::Provider>& providers() const { return m_providers; }
     [[nodiscard]] const QList<domain::Procedure>& procedures() const { return m_procedures; }
+    /// Two rooms and a laser, which a laser session takes.
+    [[nodiscard]] const QList<domain::Resource>& resources() const { return m_resources; }
     [[nodiscard]] contract::SlotList slotList(const contract::SlotQuery& query) const;
     [[nodiscard]] contract::BookingList bookingList(const contract::BookingQuery& query) const;
+    /// Counted from the slots where there are any; other days as `invented` says.
+    [[nodiscard]] contract::DayLoadList loadList(const contract::DayQuery& query) const;
+    /// Makes up how full other days are: a pattern of working days.
+    void inventLoads() { m_invented = true; }
+    /// Somebody who waits since so many days.
+    [[nodiscard]] domain::WaitlistEntry waits(qint64 id, const QString& patient, int procedure, int provider,
+                                              int days) const;
     [[nodiscard]] static contract::Session session();
     [[nodiscard]] static domain::Holder voxanne();
     [[nodiscard]] static domain::Holder colleague();
@@ -48,9 +60,11 @@ private:
     QDate m_date;
     QList<domain::Provider> m_providers;
     QList<domain::Procedure> m_procedures;
+    QList<domain::Resource> m_resources;
     QList<domain::Slot> m_slots;
     QList<domain::Booking> m_bookings;
     qint64 m_serial = 1000;
+    bool m_invented = false;
 };
 
 } // namespace clinic::test

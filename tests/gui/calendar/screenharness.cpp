@@ -17,15 +17,18 @@ ScreenHarness::ScreenHarness()
 void ScreenHarness::start(const QSize& size)
 {
     screen = std::make_unique<ui::CalendarScreen>(
-        ui::CalendarPorts{api, contacts, waitlist, schedule, files, feed, settings}, ClinicDay::session(), clock);
+        ui::CalendarPorts{api, contacts, waitlist, schedule, files, feed, settings}, session, clock);
     screen->resize(size);
     screen->show();
     screen->activateWindow();
     if (!QTest::qWaitForWindowActive(screen.get()))
         qFatal("The calendar's window did not become active.");
     api.procedureLists.answerNext(contract::ProcedureList{day.procedures()});
+    schedule.resourceLists.answerNext(contract::ResourceList{day.resources()});
     api.providerLists.answerNext(contract::ProviderList{day.providers()});
     answerLists();
+    if (answersSide)
+        answerSide();
     feed.enter(ConnectionState::Live);
     screen->setConnection(ConnectionState::Live, {});
     grid().setFocus();
@@ -34,9 +37,21 @@ void ScreenHarness::start(const QSize& size)
 
 void ScreenHarness::answerLists()
 {
-    api.slotLists.answerNext(day.slotList(api.slotLists.last()));
-    api.bookingLists.answerNext(day.bookingList(api.bookingLists.last()));
+    answerAll(api.slotLists, [this](const auto& query) { return day.slotList(query); });
+    answerAll(api.bookingLists, [this](const auto& query) { return day.bookingList(query); });
     QCoreApplication::processEvents();
+    if (answersSide)
+        answerSide();
+    QCoreApplication::processEvents();
+}
+
+void ScreenHarness::answerSide()
+{
+    answerAll(api.bookingLists, [this](const auto& query) { return day.bookingList(query); });
+    answerAll(waitlist.lists, [this](const auto&) { return contract::Waitlist{waiting, 7}; });
+    answerAll(schedule.loads, [this](const auto& query) { return day.loadList(query); });
+    answerAll(schedule.timeOffLists, [this](const auto&) { return contract::TimeOffList{timeOff}; });
+    answerAll(schedule.dayHoursLists, [](const auto&) { return contract::DayHoursList{}; });
 }
 
 void ScreenHarness::focusTime(int provider, const QString& time) const

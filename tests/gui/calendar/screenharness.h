@@ -27,6 +27,8 @@ public:
     void start(const QSize& size = {1440, 820});
     /// Answers what the screen has asked for to show its days.
     void answerLists();
+    /// Answers what stands beside them: loads, time off, the waiting list and today's bookings.
+    void answerSide();
 
     [[nodiscard]] ui::CalendarGrid& grid() const { return screen->grid(); }
     /// Puts the grid's focus on a time.
@@ -43,7 +45,20 @@ public:
         return screen->findChild<T*>(name);
     }
 
+    /// Answers every request that waits, each with its own.
+    template <class Call, class Make>
+    static void answerAll(Call& call, Make make)
+    {
+        while (call.waiting() > 0)
+            call.answerNext(make(call.requests().at(call.count() - call.waiting())));
+    }
+
     ClinicDay day;
+    QList<domain::WaitlistEntry> waiting;
+    QList<domain::TimeOff> timeOff;
+    bool answersSide = true;
+    /// Who is signed in; a test may change it before `start`.
+    contract::Session session = ClinicDay::session();
     FakeClock clock;
     FakeBookingApi api;
     FakeContactApi contacts;
