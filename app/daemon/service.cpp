@@ -5,6 +5,7 @@
 #include "audit/auditservice.h"
 #include "booking/bookingservice.h"
 #include "booking/fileservice.h"
+#include "booking/scheduleservice.h"
 #include "booking/voicetools.h"
 #include "booking/waitlistservice.h"
 #include "edge/api.h"
@@ -94,6 +95,7 @@ struct Service::Parts
     std::unique_ptr<tenancy::Webhooks> webhooks;
     audit::AuditService audit;
     std::unique_ptr<booking::BookingService> booking;
+    booking::ScheduleService schedule;
     std::unique_ptr<booking::WaitlistService> waitlist;
     std::unique_ptr<booking::VoiceTools> voice;
     std::unique_ptr<booking::FileService> files;
@@ -205,8 +207,8 @@ Result<Done> Service::listen()
     parts.jobs->start();
 
     parts.services.emplace(edge::Services{*parts.quick, *parts.slow, *parts.sessions, *parts.clinics, *parts.webhooks,
-                                          parts.audit, *parts.booking, *parts.waitlist, *parts.voice, *parts.files,
-                                          *parts.events, parts.clock});
+                                          parts.audit, *parts.booking, parts.schedule, *parts.waitlist, *parts.voice,
+                                          *parts.files, *parts.events, parts.clock});
     parts.mainApi = std::make_unique<edge::Api>(*parts.services, edge::mainRoutes(),
                                                 parts.master->derive("idempotency-fingerprint"));
     parts.publicApi = std::make_unique<edge::Api>(*parts.services, edge::publicRoutes(),

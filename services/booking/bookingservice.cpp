@@ -1,9 +1,9 @@
 #include "booking/bookingservice.h"
 
-#include "booking/calendarbody.h"
+#include "booking/databasecalls.h"
 #include "booking/rows.h"
-#include "contract/codec.h"
-#include "storage/perform.h"
+#include "booking/sealing.h"
+#include "contract/calendarcodec.h"
 
 #include <QJsonArray>
 
@@ -13,56 +13,6 @@ using namespace Qt::StringLiterals;
 
 using namespace domain;
 using namespace contract;
-
-namespace {
-
-QVariant caller(const storage::Call& call)
-{
-    return storage::toCaller(call);
-}
-
-template <class IdType>
-QVariant key(const IdType& id)
-{
-    return id.isEmpty() ? QVariant() : QVariant(id.key());
-}
-
-template <class IdType>
-QVariant key(const std::optional<IdType>& id)
-{
-    return id ? key(*id) : QVariant();
-}
-
-QVariant number(const std::optional<int>& value)
-{
-    return value ? QVariant(*value) : QVariant();
-}
-
-EventPosition asOf(const QJsonObject& answer)
-{
-    return answer["as_of"].toString().toLongLong();
-}
-
-} // namespace
-
-Result<QJsonObject> BookingService::command(Db& db, const char* function, const QVariantList& values)
-{
-    return refusedOr(storage::perform(db, [&](Db& own) { return own.call(function, values, storage::CallKind::Write); }));
-}
-
-Result<QJsonObject> BookingService::read(Db& db, const char* function, const QVariantList& values)
-{
-    return refusedOr(storage::perform(db, [&](Db& own) { return own.call(function, values, storage::CallKind::Read); }));
-}
-
-Result<QJsonObject> BookingService::refusedOr(Result<QJsonObject> answer)
-{
-    if (!answer || (*answer)["outcome"].toString() == u"reseal")
-        return answer;
-    if (auto refusal = refusalOf(*answer))
-        return *refusal;
-    return answer;
-}
 
 Result<SlotList> BookingService::listSlots(Db& db, const Call& who, const SlotQuery& query) const
 {
@@ -75,10 +25,11 @@ Result<SlotList> BookingService::listSlots(Db& db, const Call& who, const SlotQu
 }
 
 Result<QList<Slot>> BookingService::freeSlots(Db& db, const Call& who, const SlotQuery& query, int durationMinutes,
-                                              int limit) const
+                                              int limit, const ProcedureId& procedure) const
 {
     const auto answer = read(db, "free_slots",
-                             {caller(who), query.from, query.to, key(query.providerId), durationMinutes, limit});
+                             {caller(who), query.from, query.to, key(query.providerId), durationMinutes, limit,
+                              key(procedure)});
     if (!answer)
         return answer.error();
     return slotsOf((*answer)["slots"]);
@@ -128,46 +79,52 @@ Result<HoldStatus> BookingService::holdStatus(Db& db, const Call& who, const Slo
 Result<BookingReply> BookingService::confirm(Db& db, const Call& who, const HoldId& hold,
                                              const ConfirmRequest& request) const
 {
-    const auto sealed = m_vault.sealPatient(who.actor.clinic, request.patient, request.note, u"/patient"_s);
-    if (!sealed)
-        return sealed.error();
-    const auto confirmWith = [&](const QJsonObject& patient, const QJsonValue& note) {
-        return command(db, "confirm_slot",
-                       {caller(who), hold.key(), key(request.procedureId), patient,
-                        note.isObject() ? QVariant(note.toObject()) : QVariant()});
-    };
+    QVariant repeats;
+    if (!request.repeatSlotIds.isEmpty())
+        repeats = keys(request.repeatSlotIds);
+    return bookingReply(who, withSealed(m_vault, who.actor.clinic, request.patient, request.note,
+                                        [&](const QVariant& patient, const QVariant& note) {
+                                            return command(db, "confirm_slot",
+                                                           {caller(who), hold.key(), key(request.procedureId),
+                                                            patient, note, repeats});
+                                        }));
+}
 
-    auto answer = confirmWith(sealed->patient, sealed->note);
-    if (answer && (*answer)["outcome"].toString() == u"reseal") {
-        // The person is known already: what is new goes under the key that this person has.
-        const QJsonObject contact = (*answer)["contact"].toObject();
-        Result<QJsonObject> patient = sealed->patient;
-        if (request.patient.contactId.isEmpty())
-            patient = m_vault.resealPatient(who.actor.clinic, contact, request.patient, u"/patient"_s);
-        if (!patient)
-            return patient.error();
-        const auto note = m_vault.sealNote(who.actor.clinic, contact, request.note);
-        if (!note)
-            return note.error();
-        answer = confirmWith(*patient, *note);
-    }
-    return bookingReply(who, answer);
+Result<RepeatPlan> BookingService::planRepeat(Db& db, const Call& who, const HoldId& hold,
+                                              const RepeatPlanRequest& request) const
+{
+    const auto answer = read(db, "plan_repeat",
+                             {caller(who), hold.key(), wireText(request.every), request.interval, request.count});
+    if (!answer)
+        return answer.error();
+    RepeatPlan plan;
+    for (const QJsonValue& row : (*answer)["occurrences"].toArray())
+        plan.occurrences.append(occurrenceOf(row.toObject()));
+    return plan;
+}
+
+Result<BookingReply> BookingService::overbook(Db& db, const Call& who, const SlotId& slot,
+                                              const OverbookRequest& request) const
+{
+    const auto reason = m_vault.sealReason(who.actor.clinic, request.reason);
+    if (!reason)
+        return reason.error();
+    return bookingReply(who, withSealed(m_vault, who.actor.clinic, request.patient, request.note,
+                                        [&](const QVariant& patient, const QVariant& note) {
+                                            return command(db, "overbook_slot",
+                                                           {caller(who), slot.key(), number(request.durationMinutes),
+                                                            key(request.procedureId), *reason, patient, note});
+                                        }));
 }
 
 Result<BookingList> BookingService::listBookings(Db& db, const Call& who, const BookingQuery& query) const
 {
-    const auto answer = read(db, "list_bookings", {caller(who), query.from, query.to});
-    if (!answer)
-        return answer.error();
-    BookingList list;
-    list.asOf = asOf(*answer);
-    for (const QJsonValue& row : (*answer)["bookings"].toArray()) {
-        auto booking = openBooking(who.actor.clinic, row.toObject());
-        if (!booking)
-            return booking.error();
-        list.bookings.append(std::move(*booking));
-    }
-    return list;
+    return bookingList(who, read(db, "list_bookings", {caller(who), query.from, query.to}));
+}
+
+Result<BookingList> BookingService::listBookingsOf(Db& db, const Call& who, const ContactId& contact) const
+{
+    return bookingList(who, read(db, "list_bookings_of", {caller(who), contact.key()}));
 }
 
 Result<BookingDetail> BookingService::booking(Db& db, const Call& who, const BookingId& id) const
@@ -183,7 +140,7 @@ Result<BookingDetail> BookingService::booking(Db& db, const Call& who, const Boo
         const QJsonObject row = value.toObject();
         BookingHistoryEntry entry{timeOf(row["at"]), row["what"].toString(), row["actor"].toString(),
                                   row["detail"].toString()};
-        if (entry.what == u"cancelled")
+        if (entry.what == u"cancelled" || entry.what == u"overbooked")
             entry.detail = m_vault.openReason(who.actor.clinic, entry.detail);
         detail.history.append(std::move(entry));
     }
@@ -205,7 +162,8 @@ Result<BookingReply> BookingService::cancel(Db& db, const Call& who, const Booki
     const auto reason = m_vault.sealReason(who.actor.clinic, request.reason);
     if (!reason)
         return reason.error();
-    return bookingReply(who, command(db, "cancel_booking", {caller(who), id.key(), *reason, number(request.version)}));
+    return bookingReply(who, command(db, "cancel_booking",
+                                     {caller(who), id.key(), *reason, number(request.version), request.following}));
 }
 
 Result<BookingReply> BookingService::restore(Db& db, const Call& who, const BookingId& id) const
@@ -231,17 +189,6 @@ Result<ProviderList> BookingService::listProviders(Db& db, const Call& who) cons
     return list;
 }
 
-Result<Provider> BookingService::saveProvider(Db& db, const Call& who, const ProviderId& id,
-                                              const QJsonObject& provider) const
-{
-    if (const auto checked = checkProviderBody(provider); !checked)
-        return checked.error();
-    const auto answer = command(db, "save_provider", {caller(who), key(id), provider});
-    if (!answer)
-        return answer.error();
-    return providerOf((*answer)["provider"].toObject());
-}
-
 Result<ProcedureList> BookingService::listProcedures(Db& db, const Call& who) const
 {
     const auto answer = read(db, "list_procedures", {caller(who)});
@@ -251,17 +198,6 @@ Result<ProcedureList> BookingService::listProcedures(Db& db, const Call& who) co
     for (const QJsonValue& row : (*answer)["procedures"].toArray())
         list.procedures.append(procedureOf(row.toObject()));
     return list;
-}
-
-Result<Procedure> BookingService::saveProcedure(Db& db, const Call& who, const ProcedureId& id,
-                                                const QJsonObject& procedure) const
-{
-    if (const auto checked = checkProcedureBody(procedure); !checked)
-        return checked.error();
-    const auto answer = command(db, "save_procedure", {caller(who), key(id), procedure});
-    if (!answer)
-        return answer.error();
-    return procedureOf((*answer)["procedure"].toObject());
 }
 
 Result<ContactList> BookingService::findContacts(Db& db, const Call& who, const ContactQuery& query) const
@@ -349,7 +285,32 @@ Result<BookingReply> BookingService::bookingReply(const Call& who, const Result<
     auto booking = openBooking(who.actor.clinic, (*answer)["booking"].toObject());
     if (!booking)
         return booking.error();
-    return BookingReply{std::move(*booking)};
+    auto repeats = openBookings(who.actor.clinic, (*answer)["repeats"]);
+    if (!repeats)
+        return repeats.error();
+    return BookingReply{std::move(*booking), std::move(*repeats)};
+}
+
+Result<BookingList> BookingService::bookingList(const Call& who, const Result<QJsonObject>& answer) const
+{
+    if (!answer)
+        return answer.error();
+    auto bookings = openBookings(who.actor.clinic, (*answer)["bookings"]);
+    if (!bookings)
+        return bookings.error();
+    return BookingList{std::move(*bookings), asOf(*answer)};
+}
+
+Result<QList<Booking>> BookingService::openBookings(qint64 clinic, const QJsonValue& rows) const
+{
+    QList<Booking> list;
+    for (const QJsonValue& row : rows.toArray()) {
+        auto booking = openBooking(clinic, row.toObject());
+        if (!booking)
+            return booking.error();
+        list.append(std::move(*booking));
+    }
+    return list;
 }
 
 } // namespace clinic::booking

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "contract/repeats.h"
 #include "contract/requests.h"
 #include "domain/result.h"
 #include "storage/call.h"
@@ -23,9 +24,9 @@ public:
     using Result = domain::Result<T>;
 
     Result<contract::SlotList> listSlots(Db&, const Call&, const contract::SlotQuery&) const;
-    /// Starts at which `durationMinutes` fit whole; nearest first, at most `limit`.
-    Result<QList<domain::Slot>> freeSlots(Db&, const Call&, const contract::SlotQuery&, int durationMinutes,
-                                          int limit) const;
+    /// Starts at which `durationMinutes` fit whole, and a procedure with what it takes; by time, at most `limit`.
+    Result<QList<domain::Slot>> freeSlots(Db&, const Call&, const contract::SlotQuery&, int durationMinutes, int limit,
+                                          const domain::ProcedureId& procedure = {}) const;
     Result<contract::HoldReply> claim(Db&, const Call&, const domain::SlotId&, const contract::ClaimRequest&) const;
     Result<contract::HoldReply> changeHold(Db&, const Call&, const domain::HoldId&,
                                            const contract::ChangeHoldRequest&) const;
@@ -33,8 +34,13 @@ public:
     Result<domain::HoldStatus> holdStatus(Db&, const Call&, const domain::SlotId&) const;
     Result<contract::BookingReply> confirm(Db&, const Call&, const domain::HoldId&,
                                            const contract::ConfirmRequest&) const;
+    Result<contract::RepeatPlan> planRepeat(Db&, const Call&, const domain::HoldId&,
+                                            const contract::RepeatPlanRequest&) const;
+    Result<contract::BookingReply> overbook(Db&, const Call&, const domain::SlotId&,
+                                            const contract::OverbookRequest&) const;
 
     Result<contract::BookingList> listBookings(Db&, const Call&, const contract::BookingQuery&) const;
+    Result<contract::BookingList> listBookingsOf(Db&, const Call&, const domain::ContactId&) const;
     Result<contract::BookingDetail> booking(Db&, const Call&, const domain::BookingId&) const;
     Result<contract::BookingReply> reschedule(Db&, const Call&, const domain::BookingId&,
                                               const contract::RescheduleRequest&) const;
@@ -45,10 +51,7 @@ public:
                                              const contract::StatusRequest&) const;
 
     Result<contract::ProviderList> listProviders(Db&, const Call&) const;
-    Result<domain::Provider> saveProvider(Db&, const Call&, const domain::ProviderId&, const QJsonObject& provider) const;
     Result<contract::ProcedureList> listProcedures(Db&, const Call&) const;
-    Result<domain::Procedure> saveProcedure(Db&, const Call&, const domain::ProcedureId&,
-                                            const QJsonObject& procedure) const;
 
     Result<contract::ContactList> findContacts(Db&, const Call&, const contract::ContactQuery&) const;
     Result<contract::ContactReply> contact(Db&, const Call&, const domain::ContactId&) const;
@@ -60,12 +63,10 @@ public:
     Result<domain::Booking> openBooking(qint64 clinic, const QJsonObject& row) const;
 
 private:
-    static Result<QJsonObject> command(Db&, const char* function, const QVariantList& values);
-    static Result<QJsonObject> read(Db&, const char* function, const QVariantList& values);
-    /// A refusal as its Error; `reseal` is an answer.
-    static Result<QJsonObject> refusedOr(Result<QJsonObject> answer);
     Result<contract::ContactReply> contactReply(const Call&, const Result<QJsonObject>& answer) const;
     Result<contract::BookingReply> bookingReply(const Call&, const Result<QJsonObject>& answer) const;
+    Result<contract::BookingList> bookingList(const Call&, const Result<QJsonObject>& answer) const;
+    Result<QList<domain::Booking>> openBookings(qint64 clinic, const QJsonValue& rows) const;
 
     const tenancy::PersonVault& m_vault;
     int m_holdsPerActor;

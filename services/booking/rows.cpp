@@ -1,6 +1,6 @@
 #include "booking/rows.h"
 
-#include "contract/codec.h"
+#include "contract/calendarcodec.h"
 #include "contract/errorcodes.h"
 
 #include <QJsonArray>
@@ -33,6 +33,25 @@ QStringList textsOf(const QJsonValue& value)
     return texts;
 }
 
+SlotConflict conflictOf(const QJsonObject& row)
+{
+    SlotConflict conflict;
+    conflict.holder = holderOf(row["holder"]);
+    if (row["held_until"].isString())
+        conflict.heldUntil = timeOf(row["held_until"]);
+    conflict.alternatives = slotsOf(row["alternatives"]);
+    conflict.resourceKind = row["resource_kind"].toString();
+    conflict.slotId = SlotId(row["slot_id"].toString());
+    return conflict;
+}
+
+QString takenDetail(const SlotConflict& conflict)
+{
+    if (conflict.resourceKind.isEmpty())
+        return u"This time is taken. The alternatives were free a moment ago."_s;
+    return u"A resource that the procedure takes is not free at this time."_s;
+}
+
 } // namespace
 
 QDateTime timeOf(const QJsonValue& value)
@@ -61,6 +80,7 @@ Slot slotOf(const QJsonObject& row)
     if (row["held_until"].isString())
         slot.heldUntil = timeOf(row["held_until"]);
     slot.bookingIds = idsOf<BookingId>(row["booking_ids"]);
+    slot.resourceIds = idsOf<ResourceId>(row["resource_ids"]);
     slot.version = row["version"].toInt();
     return slot;
 }
@@ -93,9 +113,46 @@ Booking openPartOf(const QJsonObject& row)
     booking.status = contract::bookingStatusFromWire(row["status"].toString()).value_or(BookingStatus::Booked);
     booking.procedureId = ProcedureId(row["procedure_id"].toString());
     booking.overbooked = row["overbooked"].toBool();
+    if (row["series"].isObject()) {
+        booking.series = SeriesPlace{BookingId(row["series"]["first"].toString()), row["series"]["number"].toInt(),
+                                     row["series"]["count"].toInt()};
+    }
     booking.bookedBy = row["booked_by"].toString();
+    booking.bookedByKind =
+        contract::holderKindFromWire(row["booked_by_kind"].toString()).value_or(HolderKind::Staff);
     booking.version = row["version"].toInt();
     return booking;
+}
+
+WaitlistEntry openPartOfEntry(const QJsonObject& row)
+{
+    WaitlistEntry entry;
+    entry.id = WaitlistId(row["id"].toString());
+    entry.procedureId = ProcedureId(row["procedure_id"].toString());
+    entry.providerId = ProviderId(row["provider_id"].toString());
+    entry.earliest = timeOf(row["earliest"]);
+    entry.latest = timeOf(row["latest"]);
+    entry.state = contract::waitlistStateFromWire(row["state"].toString()).value_or(WaitlistState::Waiting);
+    if (const QJsonObject offer = row["offer"].toObject(); !offer.isEmpty()) {
+        entry.offer = WaitlistOffer{HoldId(offer["hold_id"].toString()),         idsOf<SlotId>(offer["slot_ids"]),
+                                    ProviderId(offer["provider_id"].toString()), timeOf(offer["starts_at"]),
+                                    timeOf(offer["ends_at"]),                    timeOf(offer["expires_at"])};
+    }
+    entry.createdAt = timeOf(row["created_at"]);
+    entry.version = row["version"].toInt();
+    return entry;
+}
+
+contract::Occurrence occurrenceOf(const QJsonObject& row)
+{
+    contract::Occurrence occurrence;
+    occurrence.startsAt = timeOf(row["starts_at"]);
+    occurrence.slotId = SlotId(row["slot_id"].toString());
+    occurrence.free = row["free"].toBool();
+    occurrence.holder = holderOf(row["holder"]);
+    occurrence.resourceKind = row["resource_kind"].toString();
+    occurrence.alternatives = slotsOf(row["alternatives"]);
+    return occurrence;
 }
 
 Provider providerOf(const QJsonObject& row)
@@ -105,6 +162,7 @@ Provider providerOf(const QJsonObject& row)
     provider.name = row["name"].toString();
     provider.color = row["color"].toString();
     provider.speciality = row["speciality"].toString();
+    provider.active = row["active"].toBool(true);
     provider.version = row["version"].toInt();
     for (const QJsonValue& value : row["working_hours"].toArray()) {
         const QJsonObject hours = value.toObject();
@@ -124,6 +182,8 @@ Procedure procedureOf(const QJsonObject& row)
     procedure.durationMinutes = row["duration_minutes"].toInt();
     procedure.pricePence = row["price_pence"].toInt();
     procedure.resourceKinds = textsOf(row["resource_kinds"]);
+    procedure.color = row["color"].toString();
+    procedure.active = row["active"].toBool(true);
     if (row["guide"].isObject())
         procedure.guide = Guide{row["guide"]["title"].toString(), row["guide"]["url"].toString()};
     const QJsonObject sms = row["sms_template"].toObject();
@@ -142,14 +202,11 @@ std::optional<Error> refusalOf(const QJsonObject& answer)
     Error error{.code = contract::errorCode(outcome).value_or(ErrorCode::Internal),
                 .detail = answer["detail"].toString()};
     if (error.code == ErrorCode::SlotTaken) {
-        SlotConflict conflict;
-        conflict.holder = holderOf(answer["holder"]);
-        if (answer["held_until"].isString())
-            conflict.heldUntil = timeOf(answer["held_until"]);
-        conflict.alternatives = slotsOf(answer["alternatives"]);
-        error.conflict = conflict;
+        error.conflict = conflictOf(answer);
+        for (const QJsonValue& row : answer["conflicts"].toArray())
+            error.conflicts.append(conflictOf(row.toObject()));
         if (error.detail.isEmpty())
-            error.detail = u"This time is taken. The alternatives were free a moment ago."_s;
+            error.detail = takenDetail(*error.conflict);
     }
     if (answer["retry_after"].isDouble())
         error.retryAfterSeconds = answer["retry_after"].toInt();

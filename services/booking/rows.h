@@ -1,9 +1,11 @@
 #pragma once
 
+#include "contract/repeats.h"
 #include "domain/booking.h"
 #include "domain/provider.h"
 #include "domain/result.h"
 #include "domain/slot.h"
+#include "domain/waitlist.h"
 
 #include <QJsonObject>
 
@@ -17,6 +19,9 @@ namespace clinic::booking {
 [[nodiscard]] std::optional<domain::Holder> holderOf(const QJsonValue& value);
 /// Everything of a booking but what is sealed (contact's name and phone, note).
 [[nodiscard]] domain::Booking openPartOf(const QJsonObject& row);
+/// Everything of an entry of the waiting list but what is sealed.
+[[nodiscard]] domain::WaitlistEntry openPartOfEntry(const QJsonObject& row);
+[[nodiscard]] contract::Occurrence occurrenceOf(const QJsonObject& row);
 [[nodiscard]] domain::Provider providerOf(const QJsonObject& row);
 [[nodiscard]] domain::Procedure procedureOf(const QJsonObject& row);
 

@@ -39,15 +39,17 @@ QString slot(const domain::Slot& slot, const QTimeZone& zone, const QDate& today
            + providerName(slot.providerId);
 }
 
-QString taken(const QList<domain::Slot>& alternatives, const QTimeZone& zone, const QDate& today,
+QString taken(Reason reason, const QList<domain::Slot>& alternatives, const QTimeZone& zone, const QDate& today,
               const ProviderName& providerName)
 {
+    const QString why = reason == Reason::NoResource ? u"We have no room or equipment free for that then"_s
+                                                     : u"That slot was just taken"_s;
     if (alternatives.isEmpty())
-        return u"That slot was just taken, and I see nothing else near it. Shall I look at another day?"_s;
+        return why + u", and I see nothing else near it. Shall I look at another day?"_s;
     QStringList choices;
     for (const domain::Slot& alternative : alternatives)
         choices.append(slot(alternative, zone, today, providerName));
-    return u"That slot was just taken. How about "_s + oneOf(choices) + u"?"_s;
+    return why + u". How about "_s + oneOf(choices) + u"?"_s;
 }
 
 } // namespace clinic::booking::speech

@@ -24,8 +24,11 @@ using ProviderName = std::function<QString(const domain::ProviderId&)>;
 [[nodiscard]] QString slot(const domain::Slot& slot, const QTimeZone& zone, const QDate& today,
                            const ProviderName& providerName);
 
+/// Why a time cannot be had: somebody has it, or there is no room or device for what it is wanted for.
+enum class Reason { Taken, NoResource };
+
 /// "That slot was just taken. How about …?", or an offer to look at another day when nothing is free.
-[[nodiscard]] QString taken(const QList<domain::Slot>& alternatives, const QTimeZone& zone, const QDate& today,
+[[nodiscard]] QString taken(Reason reason, const QList<domain::Slot>& alternatives, const QTimeZone& zone, const QDate& today,
                             const ProviderName& providerName);
 
 } // namespace clinic::booking::speech

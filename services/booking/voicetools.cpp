@@ -58,6 +58,14 @@ const Procedure* procedureNamed(const QList<Procedure>& procedures, const QStrin
     return nullptr;
 }
 
+/// Who and what callers may be told of.
+template <class Value>
+QList<Value> offered(QList<Value> all)
+{
+    all.removeIf([](const Value& one) { return !one.active; });
+    return all;
+}
+
 QDate dateMeant(const QString& said, const QDate& today)
 {
     if (said.isEmpty() || said.compare(u"today", Qt::CaseInsensitive) == 0)
@@ -105,9 +113,9 @@ QJsonObject VoiceTools::answer(storage::Database& db, const storage::Call& who, 
 {
     Scene scene{db, who, zone, m_clock.now().toTimeZone(zone).date(), {}, {}};
     if (const auto providers = m_booking.listProviders(db, who))
-        scene.providers = providers->providers;
+        scene.providers = offered(providers->providers);
     if (const auto procedures = m_booking.listProcedures(db, who))
-        scene.procedures = procedures->procedures;
+        scene.procedures = offered(procedures->procedures);
 
     QJsonArray results;
     for (const ToolCall& call : toolCallsOf(message)) {
@@ -155,7 +163,7 @@ QJsonObject VoiceTools::checkAvailability(const Scene& scene, const QJsonObject&
     }
     const Procedure* procedure = procedureNamed(scene.procedures, arguments["procedure"].toString());
     const auto found = m_booking.freeSlots(scene.db, scene.who, query, procedure ? procedure->durationMinutes : 1,
-                                           offeredTimes);
+                                           offeredTimes, procedure ? procedure->id : ProcedureId());
     if (!found)
         return refused(scene, found.error());
 
@@ -221,7 +229,9 @@ QJsonObject VoiceTools::refused(const Scene& scene, const Error& error) const
     case ErrorCode::SlotTaken: {
         const QList<Slot> alternatives = error.conflict ? error.conflict->alternatives : QList<Slot>();
         data.insert("alternatives", encodeSlots(alternatives));
-        return spoken(false, speech::taken(alternatives, scene.zone, scene.today, scene.names()), data);
+        const bool lacksResource = error.conflict && !error.conflict->resourceKind.isEmpty();
+        const speech::Reason reason = lacksResource ? speech::Reason::NoResource : speech::Reason::Taken;
+        return spoken(false, speech::taken(reason, alternatives, scene.zone, scene.today, scene.names()), data);
     }
     case ErrorCode::HoldExpired:
         return spoken(false, u"I could not keep that time any longer. Shall I look again?"_s, data);

@@ -2,7 +2,8 @@
 
 #include "booking/bookingservice.h"
 #include "booking/rows.h"
-#include "contract/codec.h"
+#include "booking/waitlistservice.h"
+#include "contract/calendarcodec.h"
 #include "storage/database.h"
 
 #include <QJsonArray>
@@ -40,22 +41,25 @@ RenderedEvent rendered(const QString& type, const QString& id, const QJsonObject
 
 } // namespace
 
-DatabaseEventSource::DatabaseEventSource(std::unique_ptr<storage::Database> db, const booking::BookingService& booking)
+DatabaseEventSource::DatabaseEventSource(std::unique_ptr<storage::Database> db, const booking::BookingService& booking,
+                                         const booking::WaitlistService& waitlist)
     : m_db(std::move(db))
     , m_booking(booking)
+    , m_waitlist(waitlist)
 {
 }
 
 DatabaseEventSource::~DatabaseEventSource() = default;
 
 EventSourceFactory DatabaseEventSource::factory(storage::DatabaseSettings settings,
-                                                const booking::BookingService& booking)
+                                                const booking::BookingService& booking,
+                                                const booking::WaitlistService& waitlist)
 {
-    return [settings = std::move(settings), &booking]() -> Result<std::unique_ptr<EventSource>> {
+    return [settings = std::move(settings), &booking, &waitlist]() -> Result<std::unique_ptr<EventSource>> {
         auto db = storage::Database::open(settings);
         if (!db)
             return db.error();
-        return std::unique_ptr<EventSource>(std::make_unique<DatabaseEventSource>(*std::move(db), booking));
+        return std::unique_ptr<EventSource>(std::make_unique<DatabaseEventSource>(*std::move(db), booking, waitlist));
     };
 }
 
@@ -92,7 +96,9 @@ Result<EventPosition> DatabaseEventSource::floor()
 Result<QList<RenderedEvent>> DatabaseEventSource::render(qint64 clinic, const QList<RawEvent>& events)
 {
     const QJsonObject caller{{u"clinic"_s, QString::number(clinic)}, {u"kind"_s, u"service"_s}};
-    const auto answer = m_db->call("event_objects", {caller, idsOf(events, u"slot"_s), idsOf(events, u"booking"_s)},
+    const auto answer = m_db->call("event_objects",
+                                   {caller, idsOf(events, u"slot"_s), idsOf(events, u"booking"_s),
+                                    idsOf(events, u"waitlist"_s)},
                                    storage::CallKind::Read);
     if (!answer)
         return answer.error();
@@ -106,6 +112,16 @@ Result<QList<RenderedEvent>> DatabaseEventSource::render(qint64 clinic, const QL
             return opened.error();
         all.append(rendered(u"booking"_s, opened->id.text(), contract::encode(*opened)));
     }
+    const QJsonArray waitlist = answer->value("waitlist"_L1).toArray();
+    for (const QJsonValue& row : waitlist) {
+        const auto opened = m_waitlist.openEntry(clinic, row.toObject());
+        if (!opened)
+            return opened.error();
+        all.append(rendered(u"waitlist"_s, opened->id.text(), contract::encode(*opened)));
+    }
+    // What changed of the catalogue is not told: whoever shows some of it asks anew.
+    for (const QJsonValue& id : idsOf(events, u"catalogue"_s))
+        all.append(rendered(u"catalogue"_s, id.toString(), {}));
     return all;
 }
 

@@ -5,6 +5,7 @@
 
 namespace clinic::booking {
 class BookingService;
+class WaitlistService;
 }
 namespace clinic::storage {
 class Database;
@@ -17,11 +18,13 @@ namespace clinic::edge {
 class DatabaseEventSource final : public EventSource
 {
 public:
-    DatabaseEventSource(std::unique_ptr<storage::Database> db, const booking::BookingService& booking);
+    DatabaseEventSource(std::unique_ptr<storage::Database> db, const booking::BookingService& booking,
+                        const booking::WaitlistService& waitlist);
     ~DatabaseEventSource() override;
-    /// Opens the connection when the broker asks, on the broker's thread. `booking` must outlive the broker.
+    /// Opens the connection when the broker asks, on the broker's thread. The services must outlive the broker.
     [[nodiscard]] static EventSourceFactory factory(storage::DatabaseSettings settings,
-                                                    const booking::BookingService& booking);
+                                                    const booking::BookingService& booking,
+                                                    const booking::WaitlistService& waitlist);
 
     [[nodiscard]] domain::Result<EventBatch> sequence(domain::EventPosition after, int limit) override;
     [[nodiscard]] domain::Result<domain::EventPosition> lastPosition() override;
@@ -31,6 +34,7 @@ public:
 private:
     const std::unique_ptr<storage::Database> m_db;
     const booking::BookingService& m_booking;
+    const booking::WaitlistService& m_waitlist;
 };
 
 } // namespace clinic::edge

@@ -16,8 +16,10 @@ namespace {
 /// Who may GET things of that type; none for internal ones.
 std::optional<Role> roleFor(const QString& type)
 {
-    if (type == QLatin1String("slot") || type == QLatin1String("booking"))
-        return Role::Receptionist;
+    for (const char* known : {"slot", "booking", "waitlist", "catalogue"}) {
+        if (type == QLatin1String(known))
+            return Role::Receptionist;
+    }
     return std::nullopt;
 }
 

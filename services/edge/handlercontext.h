@@ -1,6 +1,6 @@
 #pragma once
 
-#include "contract/codec.h"
+#include "contract/calendarcodec.h"
 #include "domain/result.h"
 #include "edge/http.h"
 #include "edge/page.h"
@@ -9,6 +9,7 @@
 #include "storage/call.h"
 #include "storage/database.h"
 
+#include <QDate>
 #include <QJsonObject>
 #include <QUrlQuery>
 
@@ -30,6 +31,8 @@ struct HandlerContext
     {
         return IdType(path.value(QLatin1String(parameter)));
     }
+    /// The local date of the address.
+    [[nodiscard]] domain::Result<QDate> date(const char* parameter = "date") const;
     [[nodiscard]] QUrlQuery query() const;
 };
 
@@ -51,7 +54,9 @@ using Handler = HttpResponse (*)(HandlerContext& context);
 template <class T>
 [[nodiscard]] HttpResponse reply(const HandlerContext& context, int status, const domain::Result<T>& result)
 {
-    return result ? jsonResponse(status, contract::encode(*result)) : refuse(context, result.error());
+    // Found where the value's own codec is included, too.
+    using contract::encode;
+    return result ? jsonResponse(status, encode(*result)) : refuse(context, result.error());
 }
 
 /// The part of a list that the query's `limit` and `cursor` ask for.

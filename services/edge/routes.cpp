@@ -18,6 +18,7 @@ void addSessions(ApiRoutes& api)
     api.add("POST", "/v1/sessions/refresh", publicAccess, {refreshSession, Lane::Quick, false});
     // Anybody signed in, operators included: see `Api::prepare`.
     api.add("DELETE", "/v1/sessions", Receptionist, {deleteSession, Lane::Quick, false});
+    api.add("POST", "/v1/sessions/password", Receptionist, {changePassword, Lane::Slow, false});
 }
 
 void addCalendar(ApiRoutes& api)
@@ -52,6 +53,23 @@ void addCalendar(ApiRoutes& api)
     api.add("GET", "/v1/events", Receptionist, {streamEvents});
 }
 
+void addSchedule(ApiRoutes& api)
+{
+    api.add("GET", "/v1/resources", Receptionist, {listResources});
+    api.add("POST", "/v1/resources", Manager, {createResource});
+    api.add("PATCH", "/v1/resources/{id}", Manager, {updateResource});
+    api.add("GET", "/v1/time-off", Receptionist, {listTimeOff});
+    api.add("POST", "/v1/time-off", Manager, {addTimeOff});
+    api.add("DELETE", "/v1/time-off/{id}", Manager, {removeTimeOff});
+    api.add("GET", "/v1/day-hours", Receptionist, {listDayHours});
+    api.add("PUT", "/v1/providers/{id}/day-hours/{date}", Manager, {saveDayHours});
+    api.add("DELETE", "/v1/providers/{id}/day-hours/{date}", Manager, {removeDayHours});
+    api.add("GET", "/v1/load", Receptionist, {listLoad});
+    api.add("GET", "/v1/clinic", Receptionist, {getClinic});
+    // The name and the lock are the admin's: the SQL function knows.
+    api.add("PATCH", "/v1/clinic", Manager, {updateClinic});
+}
+
 void addWaitlist(ApiRoutes& api)
 {
     api.add("GET", "/v1/waitlist", Receptionist, {listWaitlist});
@@ -77,6 +95,7 @@ void addAdministration(ApiRoutes& api)
     api.add("POST", "/v1/clinics", Operator, {createClinic, Lane::Slow, false});
     api.add("GET", "/v1/staff", Admin, {listStaff});
     api.add("POST", "/v1/staff", Admin, {createStaff, Lane::Slow});
+    api.add("PATCH", "/v1/staff/{id}", Admin, {updateStaff, Lane::Slow});
 }
 
 } // namespace
@@ -89,6 +108,7 @@ ApiRoutes mainRoutes()
     addPublic(api);
     addSessions(api);
     addCalendar(api);
+    addSchedule(api);
     addWaitlist(api);
     addPeople(api);
     addAdministration(api);

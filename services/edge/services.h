@@ -15,6 +15,7 @@ class AuditService;
 namespace clinic::booking {
 class BookingService;
 class FileService;
+class ScheduleService;
 class VoiceTools;
 class WaitlistService;
 }
@@ -39,6 +40,7 @@ struct Services
     const tenancy::Webhooks& webhooks;
     const audit::AuditService& audit;
     const booking::BookingService& booking;
+    const booking::ScheduleService& schedule;
     const booking::WaitlistService& waitlist;
     const booking::VoiceTools& voice;
     const booking::FileService& files;

@@ -14,6 +14,7 @@ class TestRows final : public QObject
 private Q_SLOTS:
     void success();
     void lostRaceKeepsHolderAndAlternatives();
+    void aRowsConflictsAreAllKept();
     void badFieldsAreNamed();
     void unknownOutcomeIsADefect();
 };
@@ -47,6 +48,22 @@ void TestRows::lostRaceKeepsHolderAndAlternatives()
     QCOMPARE(refusal->conflict->alternatives[0].id.key(), 68719476742);
     QCOMPARE(refusal->conflict->alternatives[0].version, 3);
     QCOMPARE(clinicOf(refusal->conflict->alternatives[0].id.key()), 1);
+}
+
+void TestRows::aRowsConflictsAreAllKept()
+{
+    const auto refusal = booking::refusalOf(json(R"({"outcome":"slot_taken","holder":null,"resource_kind":"laser",
+        "alternatives":[],"conflicts":[
+            {"slot_id":"68719476742","holder":null,"held_until":null,"resource_kind":"laser","alternatives":[]},
+            {"slot_id":"68719476743","holder":{"kind":"agent","id":"c1","name":"Voxanne"},"resource_kind":null,
+             "held_until":"2026-11-23T14:15:00Z","alternatives":[]}]})"));
+    QVERIFY(refusal && refusal->conflict);
+    QCOMPARE(refusal->conflict->resourceKind, u"laser"_s);
+    QCOMPARE(refusal->conflicts.size(), 2);
+    QCOMPARE(refusal->conflicts[0].slotId.key(), 68719476742);
+    QCOMPARE(refusal->conflicts[0].resourceKind, u"laser"_s);
+    QVERIFY(refusal->conflicts[1].resourceKind.isEmpty());
+    QCOMPARE(refusal->conflicts[1].holder->name, u"Voxanne"_s);
 }
 
 void TestRows::badFieldsAreNamed()

@@ -3,6 +3,7 @@
 #include <QTest>
 
 using namespace clinic;
+using booking::speech::Reason;
 using namespace Qt::StringLiterals;
 
 class TestSpeech final : public QObject
@@ -80,14 +81,18 @@ void TestSpeech::choicesEndWithOr()
 
 void TestSpeech::lostRaceOffersWhatIsFree()
 {
-    const QString said = booking::speech::taken({slotAt("2026-11-23T14:15:00Z", "1"), slotAt("2026-11-24T09:00:00Z", "2")},
-                                                london, QDate(2026, 11, 23), anybody);
+    const QString said = booking::speech::taken(
+        Reason::Taken, {slotAt("2026-11-23T14:15:00Z", "1"), slotAt("2026-11-24T09:00:00Z", "2")}, london,
+        QDate(2026, 11, 23), anybody);
     QCOMPARE(said, u"That slot was just taken. How about today at 2:15 pm with Dr Shah or tomorrow at 9 am with Dr Ito?"_s);
 }
 
 void TestSpeech::lostRaceWithNothingFreeOffersAnotherDay()
 {
-    QVERIFY(booking::speech::taken({}, london, QDate(2026, 11, 23), anybody).contains(u"another day"));
+    QVERIFY(booking::speech::taken(Reason::Taken, {}, london, QDate(2026, 11, 23), anybody).contains(u"another day"));
+    const QString unequipped = booking::speech::taken(Reason::NoResource, {slotAt("2026-11-24T09:00:00Z", "2")}, london,
+                                                      QDate(2026, 11, 23), anybody);
+    QVERIFY2(unequipped.contains(u"room or equipment") && unequipped.contains(u"tomorrow"), qPrintable(unequipped));
 }
 
 QTEST_GUILESS_MAIN(TestSpeech)

@@ -8,6 +8,7 @@ namespace clinic::edge {
 HttpResponse createSession(HandlerContext& context);
 HttpResponse refreshSession(HandlerContext& context);
 HttpResponse deleteSession(HandlerContext& context);
+HttpResponse changePassword(HandlerContext& context);
 
 HttpResponse listProviders(HandlerContext& context);
 HttpResponse createProvider(HandlerContext& context);
@@ -15,6 +16,19 @@ HttpResponse updateProvider(HandlerContext& context);
 HttpResponse listProcedures(HandlerContext& context);
 HttpResponse createProcedure(HandlerContext& context);
 HttpResponse updateProcedure(HandlerContext& context);
+
+HttpResponse listResources(HandlerContext& context);
+HttpResponse createResource(HandlerContext& context);
+HttpResponse updateResource(HandlerContext& context);
+HttpResponse listTimeOff(HandlerContext& context);
+HttpResponse addTimeOff(HandlerContext& context);
+HttpResponse removeTimeOff(HandlerContext& context);
+HttpResponse listDayHours(HandlerContext& context);
+HttpResponse saveDayHours(HandlerContext& context);
+HttpResponse removeDayHours(HandlerContext& context);
+HttpResponse listLoad(HandlerContext& context);
+HttpResponse getClinic(HandlerContext& context);
+HttpResponse updateClinic(HandlerContext& context);
 
 HttpResponse listSlots(HandlerContext& context);
 HttpResponse claimSlot(HandlerContext& context);
@@ -52,6 +66,7 @@ HttpResponse listClinics(HandlerContext& context);
 HttpResponse createClinic(HandlerContext& context);
 HttpResponse listStaff(HandlerContext& context);
 HttpResponse createStaff(HandlerContext& context);
+HttpResponse updateStaff(HandlerContext& context);
 
 HttpResponse listAudit(HandlerContext& context);
 HttpResponse verifyAudit(HandlerContext& context);

@@ -1,0 +1,17 @@
+#include "edge/handlers/handlers.h"
+
+#include "booking/waitlistservice.h"
+#include "contract/queries.h"
+
+namespace clinic::edge {
+
+HttpResponse listWaitlist(HandlerContext& context)
+{
+    const auto query = contract::decodeQuery<contract::WaitlistQuery>(context.query());
+    if (!query)
+        return refuse(context, query.error());
+    const auto list = context.services.waitlist.list(context.db, context.call, *query);
+    return list ? replyPage(context, contract::encode(*list), QStringLiteral("waitlist")) : refuse(context, list.error());
+}
+
+} // namespace clinic::edge
