@@ -3,6 +3,7 @@
 #include "app/console/firstclinicapi.h"
 #include "app/console/options.h"
 #include "client/credentials.h"
+#include "client/httpaccountapi.h"
 #include "client/httpbookingapi.h"
 #include "client/httpcontactapi.h"
 #include "client/httpfileapi.h"
@@ -57,6 +58,7 @@ private:
     client::HttpWaitlistApi m_waitlist;
     client::HttpScheduleApi m_schedule;
     client::HttpFileApi m_files;
+    client::HttpAccountApi m_accounts;
     client::HttpInstallationApi m_installation;
     FirstClinicApi m_firstClinic;
     client::SseEventFeed m_feed;

@@ -52,6 +52,7 @@ void SseEventFeed::start(domain::EventPosition position)
 void SseEventFeed::stop()
 {
     m_running = false;
+    m_signedOut = false;
     ++m_generation;
     m_retryTimer.stop();
     dropReply();
@@ -59,6 +60,11 @@ void SseEventFeed::stop()
 
 void SseEventFeed::retryNow()
 {
+    // The person signed in again: go on after the last event.
+    if (m_signedOut) {
+        start(m_position);
+        return;
+    }
     if (!m_running || !m_retryTimer.isActive())
         return;
     m_retryTimer.stop();
@@ -195,6 +201,7 @@ void SseEventFeed::tokenFailed(const domain::Error& error)
         return;
     }
     stop();
+    m_signedOut = true;
     enter(ConnectionState::Offline);
     Q_EMIT signedOut();
 }

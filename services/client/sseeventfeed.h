@@ -74,6 +74,8 @@ private:
     SseParser m_parser;
     QByteArray m_token;
     bool m_running = false;
+    /// Stopped because the token was refused and could not be renewed.
+    bool m_signedOut = false;
     bool m_established = false;
     bool m_tokenReplaced = false;
     int m_failures = 0;

@@ -6,8 +6,10 @@
 #include "ui/common/busybar.h"
 #include "ui/common/errorwords.h"
 #include "ui/common/metrics.h"
+#include "ui/common/tokens.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -21,7 +23,6 @@ using domain::ErrorCode;
 namespace {
 
 constexpr int listWidth = 320;
-constexpr int listWidthNarrow = 264;
 
 } // namespace
 
@@ -232,11 +233,11 @@ void AdminSection::discard()
 void AdminSection::setRows(const QList<RecordRow>& rows)
 {
     m_busy->setBusy(false);
-    const bool first = !std::exchange(m_loaded, true);
+    m_loaded = true;
     m_list->setRows(rows);
     m_empty->tell(m_words.icon, m_words.emptyTitle, m_words.emptyWords, m_words.add);
     m_list->markCurrent(m_openId);
-    if (!m_open && (first || m_pages->currentWidget() != m_empty || !rows.isEmpty()))
+    if (!m_open)
         closeEditor();
     else if (m_open && !m_openId.isEmpty())
         m_editor->setTitle(titleOf(m_openId));
@@ -349,6 +350,16 @@ QString AdminSection::refusalWords() const
 bool AdminSection::markRefused(const QList<domain::FieldError>&)
 {
     return false;
+}
+
+void AdminSection::paintEvent(QPaintEvent*)
+{
+    const Tokens& tokens = Tokens::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.surface);
+    // The line between list and editor.
+    if (m_withList)
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(listWidth, 0, 1, height())), tokens.line);
 }
 
 void AdminSection::updateFoot()

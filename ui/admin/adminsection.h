@@ -83,6 +83,8 @@ protected:
     [[nodiscard]] const QString& openId() const { return m_openId; }
     void closeEditor();
 
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void save();
     void discard();

@@ -5,10 +5,12 @@
 #include "formparts.h"
 #include "timefield.h"
 #include "ui/common/labeledfield.h"
+#include "ui/common/metrics.h"
 #include "ui/common/textlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -53,7 +55,10 @@ DateForm::DateForm(const QTimeZone& zone, QWidget* parent)
     column->addWidget(m_fixed);
     column->addWidget(formparts::pair(m_kindField, m_whoField, form));
     column->addWidget(formparts::pair(m_fromField, m_toField, form));
-    column->addWidget(m_whole);
+    auto* whole = new QHBoxLayout;
+    whole->setContentsMargins(metrics::half, 0, metrics::half, 0);
+    whole->addWidget(m_whole, 0, Qt::AlignLeft);
+    column->addLayout(whole);
     column->addWidget(formparts::pair(m_fromTimeField, m_toTimeField, form));
     column->addWidget(m_hoursField);
     column->addWidget(reason);

@@ -25,7 +25,7 @@ DatesSection::DatesSection(const AdminPorts& ports, const QTimeZone& zone, QWidg
 }
 
 DatesSection::DatesSection(const AdminPorts& ports, const QTimeZone& zone, DateForm* form, QWidget* parent)
-    : RecordSection({tr("Time off"), QStringLiteral("calendar-x"), tr("Add time off or other hours"),
+    : RecordSection({tr("Time off"), QStringLiteral("calendar-x"), tr("Add a date"),
                      tr("Every coming day is like its weekday"),
                      tr("Holidays of the clinic, time off of a provider, and other hours on single days stand here.")},
                     QStringLiteral("datesSection"), form, true, parent)

@@ -48,6 +48,8 @@ void EmptyState::tell(const QString& iconName, const QString& title, const QStri
     m_icon->setIconName(iconName);
     m_title->setText(title);
     m_words->setText(words);
+    // A label that is centred is not asked how high it gets.
+    m_words->setMinimumHeight(m_words->heightForWidth(wordsWidth));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(title);

@@ -79,8 +79,9 @@ StaffSection::StaffSection(const AdminPorts& ports, const domain::StaffId& self,
     auto* column = formparts::column(form);
     column->addWidget(formparts::pair(m_nameField, m_emailField, form));
     column->addWidget(m_roleField);
-    column->addWidget(formparts::choice(
-        m_enabled, tr("Somebody who may not is signed out everywhere at once. The audit keeps what they did."), form));
+    m_access = formparts::choice(
+        m_enabled, tr("Somebody who may not is signed out everywhere at once. The audit keeps what they did."), form);
+    column->addWidget(m_access);
     column->addWidget(m_passwordBox);
     editor().setExtra(m_own);
 
@@ -314,6 +315,7 @@ QString StaffSection::refusalWords() const
 void StaffSection::showExtras()
 {
     const bool own = domain::StaffId(openId()) == m_self;
+    m_access->setVisible(!isNew());
     m_passwordBox->setVisible(!own);
     m_own->setVisible(own && !isNew());
     m_password->forget();

@@ -62,6 +62,7 @@ private:
     QComboBox* m_role = nullptr;
     LabeledField* m_roleField = nullptr;
     QCheckBox* m_enabled = nullptr;
+    QWidget* m_access = nullptr;
     PasswordLineEdit* m_password = nullptr;
     LabeledField* m_passwordField = nullptr;
     QWidget* m_passwordBox = nullptr;

@@ -58,11 +58,12 @@ WeekHoursEdit::WeekHoursEdit(QWidget* parent)
         copies->setFocusPolicy(Qt::StrongFocus);
         copies->setAccessibleName(tr("Copy the hours of %1").arg(name));
         copies->setToolTip(copies->accessibleName());
-        copies->setPopupMode(QToolButton::InstantPopup);
         auto* menu = new QMenu(copies);
+        menu->setAccessibleName(copies->accessibleName());
         menu->addAction(tr("To every working day"), this, [this, weekday] { copy(weekday, workingDays(locale())); });
         menu->addAction(tr("To every day"), this, [this, weekday] { copy(weekday, weekOf(locale())); });
-        copies->setMenu(menu);
+        connect(copies, &QToolButton::clicked, menu,
+                [menu, copies] { menu->popup(copies->mapToGlobal(QPoint(0, copies->height() + 2))); });
         connect(day, &DayHoursEdit::changed, this, &WeekHoursEdit::changed);
         grid->addWidget(label, line, 0, Qt::AlignTop);
         grid->addWidget(day, line, 1, Qt::AlignTop);

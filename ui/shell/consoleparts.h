@@ -15,6 +15,8 @@ struct ConsoleParts
     contract::SessionApi& sessions;
     contract::BookingApi& bookings;
     contract::ContactApi& contacts;
+    contract::ScheduleApi& schedule;
+    contract::AccountApi& accounts;
     contract::InstallationApi& installation;
     contract::EventFeed& feed;
 };
@@ -33,11 +35,14 @@ struct ServiceChoice
 /// What a screen tells the status line.
 using Say = std::function<void(const QString& iconName, const QString& sentence, const Undo& undo)>;
 
-/// A screen, and how it learns how the console stands to the service.
+/// A screen, and what the shell may ask of it; what is empty it does not do.
 struct Screen
 {
     QWidget* widget = nullptr;
-    std::function<void(domain::ConnectionState, const QDateTime& offlineSince)> setConnection;
+    std::function<void(domain::ConnectionState, const QDateTime& offlineSince)> setConnection{};
+    /// Whether something typed is not saved.
+    std::function<bool()> isDirty{};
+    std::function<void(const domain::Booking&)> showBooking{};
 };
 
 /// Makes the calendar for a signed-in person. The session outlives the screen.

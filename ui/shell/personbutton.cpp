@@ -34,7 +34,7 @@ PersonButton::PersonButton(const contract::SessionStaff& staff, ThemeController&
 {
     setObjectName(QStringLiteral("personButton"));
     setAccessibleName(tr("%1, %2").arg(m_name, m_role));
-    setAccessibleDescription(tr("Theme and sign out"));
+    setAccessibleDescription(tr("Theme, password, lock and sign out"));
     setToolTip(accessibleName());
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
@@ -46,17 +46,27 @@ PersonButton::PersonButton(const contract::SessionStaff& staff, ThemeController&
 void PersonButton::makeMenu()
 {
     m_menu->setObjectName(QStringLiteral("personMenu"));
-    m_menu->setAccessibleName(tr("Theme and sign out"));
+    m_menu->setAccessibleName(tr("Theme, password, lock and sign out"));
     auto* group = new QActionGroup(m_menu);
     addTheme(group, Theme::System, QStringLiteral("monitor"), tr("Theme of the desktop"),
              QStringLiteral("systemThemeAction"));
     addTheme(group, Theme::Light, QStringLiteral("sun"), tr("Light theme"), QStringLiteral("lightThemeAction"));
     addTheme(group, Theme::Dark, QStringLiteral("moon"), tr("Dark theme"), QStringLiteral("darkThemeAction"));
     m_menu->addSeparator();
-    QAction* out = m_menu->addAction(tr("Sign out"), this, &PersonButton::signOutRequested);
-    out->setObjectName(QStringLiteral("signOutAction"));
-    out->setData(QStringLiteral("log-out"));
+    addAct(QStringLiteral("key"), tr("Change your password…"), QStringLiteral("passwordAction"),
+           &PersonButton::passwordRequested);
+    addAct(QStringLiteral("lock"), tr("Lock now"), QStringLiteral("lockAction"), &PersonButton::lockRequested);
+    m_menu->actions().constLast()->setText(tr("Lock now") + QStringLiteral("\tCtrl L"));
+    addAct(QStringLiteral("log-out"), tr("Sign out"), QStringLiteral("signOutAction"), &PersonButton::signOutRequested);
     paintMenuIcons();
+}
+
+void PersonButton::addAct(const QString& iconName, const QString& text, const QString& objectName,
+                          void (PersonButton::*act)())
+{
+    QAction* action = m_menu->addAction(text, this, act);
+    action->setObjectName(objectName);
+    action->setData(iconName);
 }
 
 void PersonButton::addTheme(QActionGroup* group, Theme theme, const QString& iconName, const QString& text,

@@ -10,7 +10,7 @@ class QMenu;
 
 namespace clinic::ui {
 
-/// Who is signed in; opens the menu with the theme and the way out.
+/// Who is signed in; opens the menu with the theme, the own password, the lock and the way out.
 class PersonButton final : public QAbstractButton
 {
     Q_OBJECT
@@ -22,6 +22,8 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    void passwordRequested();
+    void lockRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -30,6 +32,7 @@ protected:
 
 private:
     void makeMenu();
+    void addAct(const QString& iconName, const QString& text, const QString& objectName, void (PersonButton::*act)());
     void addTheme(QActionGroup* group, Theme theme, const QString& iconName, const QString& text,
                   const QString& objectName);
     void paintMenuIcons();

@@ -3,8 +3,11 @@
 #include "firststartpage.h"
 #include "mainwindow.h"
 #include "secretpage.h"
+#include "sessionlock.h"
 #include "signinpage.h"
 #include "startpage.h"
+#include "ui/admin/adminscreen.h"
+#include "ui/common/noticebar.h"
 #include "workspace.h"
 
 #include <QPointer>
@@ -18,23 +21,41 @@ namespace {
 // The invented clinic's accounts are public knowledge.
 const QString demoEmail = QStringLiteral("reception@demo-1.test");
 const QString demoPassword = QStringLiteral("demo-password");
+const QString adminButton = QStringLiteral("adminRailButton");
+
+const domain::Clock& systemClock()
+{
+    static const domain::SystemClock clock;
+    return clock;
+}
 
 } // namespace
 
 ShellController::ShellController(MainWindow& window, const ConsoleParts& parts, ThemeController& themes,
                                  ScreenFactory calendar, QObject* parent)
+    : ShellController(window, parts, themes, std::move(calendar), systemClock(), parent)
+{
+}
+
+ShellController::ShellController(MainWindow& window, const ConsoleParts& parts, ThemeController& themes,
+                                 ScreenFactory calendar, const domain::Clock& clock, QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_parts(parts)
     , m_themes(themes)
     , m_calendar(std::move(calendar))
+    , m_lock(new SessionLock(
+          window, parts.sessions, clock, [&window] { return window.workspace() && window.workspace()->isDirty(); }, this))
 {
     connectPages();
     connect(&m_parts.feed, &contract::EventFeed::stateChanged, this, [this](domain::ConnectionState state) {
         if (Workspace* workspace = m_window.workspace())
             workspace->setConnection(state, m_parts.feed.offlineSince());
     });
-    connect(&m_parts.feed, &contract::EventFeed::signedOut, this, &ShellController::onFeedSignedOut);
+    connect(&m_parts.feed, &contract::EventFeed::signedOut, this, &ShellController::onSessionEnded);
+    connect(&m_parts.feed, &contract::EventFeed::happened, this, &ShellController::onEvent);
+    connect(m_lock, &SessionLock::unlocked, this, &ShellController::onUnlocked);
+    connect(m_lock, &SessionLock::leaveRequested, this, &ShellController::signOut, Qt::QueuedConnection);
 }
 
 ShellController::~ShellController()
@@ -143,6 +164,7 @@ void ShellController::makeClinic()
 
 void ShellController::onClinicMade(const contract::AddClinicReply& reply)
 {
+    m_newClinic = true;
     m_window.secretPage().showSecret(reply.clinic.name, reply.clinic.slug, reply.webhookSecret);
     m_window.showPage(m_window.secretPage());
 }
@@ -157,15 +179,15 @@ void ShellController::showSignIn(const QString& hint)
 
 void ShellController::signIn(const QString& email, const QString& password)
 {
-    m_parts.sessions.logIn({email, password}, this, [this](const domain::Result<contract::Session>& reply) {
+    m_parts.sessions.logIn({email, password}, this, [this, email](const domain::Result<contract::Session>& reply) {
         if (reply)
-            onSignedIn(*reply);
+            onSignedIn(*reply, email);
         else
             m_window.signInPage().showFailure(reply.error());
     });
 }
 
-void ShellController::onSignedIn(const contract::Session& session)
+void ShellController::onSignedIn(const contract::Session& session, const QString& email)
 {
     m_window.signInPage().reset();
     if (!session.clinic) {
@@ -174,13 +196,14 @@ void ShellController::onSignedIn(const contract::Session& session)
         return;
     }
     m_session = session;
+    m_email = email;
     Q_EMIT choiceProven(m_choice);
     enter();
 }
 
 void ShellController::enter()
 {
-    auto* workspace = new Workspace(*m_session, m_themes);
+    auto* workspace = new Workspace(*m_session, m_parts.accounts, m_themes);
     const Say say = [open = QPointer<Workspace>(workspace)](const QString& icon, const QString& sentence,
                                                             const Undo& undo) {
         if (open)
@@ -188,17 +211,57 @@ void ShellController::enter()
     };
     workspace->addScreen(QStringLiteral("calendar-days"), tr("Calendar"), QStringLiteral("calendarRailButton"),
                          m_calendar(*m_session, say, workspace));
+    addAdministration(*workspace, say);
     workspace->setConnection(m_parts.feed.state(), m_parts.feed.offlineSince());
     m_window.enter(workspace);
     workspace->showScreen(0);
     connect(workspace, &Workspace::signOutRequested, this, &ShellController::signOut, Qt::QueuedConnection);
+    connect(workspace, &Workspace::lockRequested, this, [this] { m_lock->lock(LockPage::Locked); },
+            Qt::QueuedConnection);
+    m_lock->begin(*m_session, m_email);
+    tellFirstSteps(*workspace);
+}
+
+void ShellController::addAdministration(Workspace& workspace, const Say& say)
+{
+    if (!domain::mayActAs(m_session->staff.role, domain::Role::Manager))
+        return;
+    auto* screen = new AdminScreen({m_parts.bookings, m_parts.schedule, m_parts.accounts, m_parts.feed}, *m_session,
+                                   &workspace);
+    connect(screen, &AdminScreen::statusMessage, &workspace, say);
+    connect(screen, &AdminScreen::bookingChosen, &workspace, &Workspace::showBooking);
+    connect(screen, &AdminScreen::ownPasswordWanted, &workspace, &Workspace::showPasswordPage);
+    workspace.addScreen(QStringLiteral("shield-check"), tr("Admin"), adminButton,
+                        {.widget = screen,
+                         .setConnection = [screen](domain::ConnectionState state,
+                                                   const QDateTime& since) { screen->setConnection(state, since); },
+                         .isDirty = [screen] { return screen->isDirty(); }});
+}
+
+void ShellController::tellFirstSteps(Workspace& workspace)
+{
+    if (!std::exchange(m_newClinic, false))
+        return;
+    const auto setUp = [&workspace] {
+        workspace.notice().clear();
+        workspace.showScreen(workspace.screenOf(adminButton));
+    };
+    workspace.notice().tell(
+        {.severity = Severity::Info,
+         .icon = QStringLiteral("shield-check"),
+         .title = tr("Your clinic begins with one column, yours, and three procedures"),
+         .words = tr("Say who works here and when, and what can be booked. You can do it later under Admin."),
+         .actions = {{tr("Set up providers"), QStringLiteral("setUpProvidersPushButton"), setUp, true}},
+         .closable = true});
 }
 
 void ShellController::leave()
 {
+    m_lock->end();
     m_parts.feed.stop();
     m_window.leave();
     m_session.reset();
+    m_email.clear();
 }
 
 void ShellController::signOut()
@@ -208,12 +271,41 @@ void ShellController::signOut()
     m_parts.sessions.logOut(this, [](const domain::Result<domain::Done>&) {});
 }
 
-void ShellController::onFeedSignedOut()
+void ShellController::onSessionEnded()
 {
-    if (!m_session)
+    if (m_session)
+        m_lock->lock(LockPage::SessionEnded);
+}
+
+void ShellController::onUnlocked(const contract::Session& session)
+{
+    const bool same = session.staff.id == m_session->staff.id && session.staff.role == m_session->staff.role
+                      && session.clinic && session.clinic->id == m_session->clinic->id;
+    if (same) {
+        // The screens look at this very object.
+        *m_session = session;
+        m_parts.feed.retryNow();
         return;
+    }
+    // Another role sees other screens.
+    const QString email = m_email;
     leave();
-    showSignIn(tr("You were signed out. Nothing that was booked is lost; sign in again to go on."));
+    onSignedIn(session, email);
+}
+
+void ShellController::onEvent(const domain::ServerEvent& event)
+{
+    const bool catalogue = std::holds_alternative<domain::CatalogueChanged>(event.what);
+    if (!m_session || !(catalogue || std::holds_alternative<domain::Reset>(event.what)))
+        return;
+    m_parts.schedule.getClinic(this, [this](const domain::Result<contract::ClinicReply>& reply) {
+        if (!reply || !m_session || !m_session->clinic || reply->clinic.id != m_session->clinic->id)
+            return;
+        m_session->clinic = reply->clinic;
+        m_lock->setIdleMinutes(reply->clinic.idleLockMinutes);
+        if (Workspace* workspace = m_window.workspace())
+            workspace->setClinicName(reply->clinic.name);
+    });
 }
 
 QString ShellController::placeWords() const

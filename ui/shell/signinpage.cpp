@@ -1,6 +1,7 @@
 #include "signinpage.h"
 
 #include "appmark.h"
+#include "signinpause.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/busybar.h"
 #include "ui/common/errorwords.h"
@@ -15,13 +16,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <chrono>
-
 namespace clinic::ui {
 
 namespace {
-
-using namespace std::chrono_literals;
 
 constexpr int cardWidth = 360;
 
@@ -38,6 +35,7 @@ SignInPage::SignInPage(QWidget* parent)
     , m_busyBar(new BusyBar(this))
     , m_otherPlace(
           new ActionButton(ControlKind::Quiet, tr("Another place…"), QStringLiteral("otherPlacePushButton"), this))
+    , m_pause(new SignInPause(*m_failure, this))
 {
     setObjectName(QStringLiteral("signInPage"));
     m_email->setObjectName(QStringLiteral("emailLineEdit"));
@@ -87,8 +85,8 @@ SignInPage::SignInPage(QWidget* parent)
             [this](bool on) { m_passwordField->setAside(on ? tr("Caps Lock is on") : QString()); });
     connect(m_email, &QLineEdit::textEdited, m_emailField, &LabeledField::clear);
     connect(m_password, &QLineEdit::textEdited, m_passwordField, &LabeledField::clear);
-    m_pauseTick.setInterval(1s);
-    connect(&m_pauseTick, &QTimer::timeout, this, &SignInPage::onPauseTick);
+    connect(m_pause, &SignInPause::changed, this,
+            [this] { m_signIn->setEnabled(!m_busy && !m_pause->isActive()); });
 }
 
 void SignInPage::setPlace(const QString& place)
@@ -113,7 +111,7 @@ void SignInPage::reset()
     m_password->forget();
     m_emailField->clear();
     m_passwordField->clear();
-    if (!m_pauseTick.isActive())
+    if (!m_pause->isActive())
         m_failure->clear();
     focusWhatIsMissing();
 }
@@ -123,7 +121,7 @@ void SignInPage::setBusy(bool busy)
     m_busy = busy;
     m_email->setReadOnly(busy);
     m_password->setReadOnly(busy);
-    m_signIn->setEnabled(!busy && !m_pauseTick.isActive());
+    m_signIn->setEnabled(!busy && !m_pause->isActive());
     m_otherPlace->setEnabled(!busy);
     m_signIn->setText(busy ? tr("Signing in…") : tr("Sign in"));
     m_busyBar->setBusy(busy);
@@ -135,7 +133,7 @@ void SignInPage::showFailure(const domain::Error& error)
     m_password->forget();
     m_password->setFocus();
     if (error.code == domain::ErrorCode::RateLimited && error.retryAfterSeconds) {
-        beginPause(*error.retryAfterSeconds);
+        m_pause->begin(*error.retryAfterSeconds);
         return;
     }
     m_failure->showError(ErrorWords::ofSignIn(error));
@@ -149,7 +147,7 @@ void SignInPage::showEvent(QShowEvent* event)
 
 void SignInPage::submit()
 {
-    if (m_busy || m_pauseTick.isActive())
+    if (m_busy || m_pause->isActive())
         return;
     const QString email = m_email->text().trimmed();
     m_emailField->showError(email.isEmpty() ? tr("Your e-mail address is missing.") : QString());
@@ -161,26 +159,6 @@ void SignInPage::submit()
     m_failure->clear();
     setBusy(true);
     Q_EMIT signInRequested(email, m_password->text());
-}
-
-void SignInPage::beginPause(int seconds)
-{
-    m_pauseEnds.setRemainingTime(std::chrono::seconds(seconds));
-    m_pauseTick.start();
-    onPauseTick();
-}
-
-void SignInPage::onPauseTick()
-{
-    if (m_pauseEnds.hasExpired()) {
-        m_pauseTick.stop();
-        m_failure->clear();
-    } else {
-        domain::Error pause{.code = domain::ErrorCode::RateLimited};
-        pause.retryAfterSeconds = int(m_pauseEnds.remainingTime() / 1000) + 1;
-        m_failure->showError(ErrorWords::ofSignIn(pause));
-    }
-    m_signIn->setEnabled(!m_busy && !m_pauseTick.isActive());
 }
 
 void SignInPage::focusWhatIsMissing()

@@ -3,9 +3,6 @@
 #include "cardpage.h"
 #include "domain/error.h"
 
-#include <QDeadlineTimer>
-#include <QTimer>
-
 class QLineEdit;
 
 namespace clinic::ui {
@@ -16,6 +13,7 @@ class FieldNote;
 class LabeledField;
 class PasswordLineEdit;
 class PrimaryButton;
+class SignInPause;
 class TextLabel;
 
 /// Asks for e-mail and password, counts the tries that are left, and waits out a pause.
@@ -45,8 +43,6 @@ protected:
 
 private:
     void submit();
-    void beginPause(int seconds);
-    void onPauseTick();
     void focusWhatIsMissing();
 
     TextLabel* m_place = nullptr;
@@ -60,8 +56,7 @@ private:
     BusyBar* m_busyBar = nullptr;
     ActionButton* m_otherPlace = nullptr;
     bool m_busy = false;
-    QTimer m_pauseTick;
-    QDeadlineTimer m_pauseEnds;
+    SignInPause* m_pause = nullptr;
 };
 
 } // namespace clinic::ui

@@ -43,6 +43,11 @@ TopBar::TopBar(const contract::Session& session, ThemeController& themes, QWidge
     row->addWidget(m_person);
 }
 
+void TopBar::setClinicName(const QString& name)
+{
+    m_clinic->setWhole(name);
+}
+
 void TopBar::setConnection(domain::ConnectionState state, const QDateTime& offlineSince)
 {
     using domain::ConnectionState;

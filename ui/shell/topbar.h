@@ -18,6 +18,7 @@ class TopBar final : public QWidget
 public:
     TopBar(const contract::Session& session, ThemeController& themes, QWidget* parent = nullptr);
 
+    void setClinicName(const QString& name);
     void setConnection(domain::ConnectionState state, const QDateTime& offlineSince);
     [[nodiscard]] PersonButton& person() const { return *m_person; }
 

@@ -2,16 +2,20 @@
 
 #include "navigationrail.h"
 #include "panecycle.h"
+#include "passwordpage.h"
 #include "personbutton.h"
 #include "statusline.h"
 #include "topbar.h"
 #include "ui/common/metrics.h"
+#include "ui/common/noticebar.h"
 
 #include <QDateTime>
 #include <QGridLayout>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace clinic::ui {
 
@@ -21,11 +25,14 @@ constexpr int mostScreens = 5;
 
 } // namespace
 
-Workspace::Workspace(const contract::Session& session, ThemeController& themes, QWidget* parent)
+Workspace::Workspace(const contract::Session& session, contract::AccountApi& accounts, ThemeController& themes,
+                     QWidget* parent)
     : QWidget(parent)
     , m_rail(new NavigationRail(this))
     , m_topBar(new TopBar(session, themes, this))
+    , m_notice(new NoticeBar(QStringLiteral("workspaceNotice"), this))
     , m_stack(new QStackedLayout)
+    , m_password(new PasswordPage(accounts, this))
     , m_statusLine(new StatusLine(this))
     , m_paneCycle(new PaneCycle([this] { return panes(); }, this))
 {
@@ -33,16 +40,25 @@ Workspace::Workspace(const contract::Session& session, ThemeController& themes, 
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(m_rail, 0, 0, 2, 1);
+    grid->addWidget(m_rail, 0, 0, 3, 1);
     grid->addWidget(m_topBar, 0, 1);
-    grid->addLayout(m_stack, 1, 1);
-    grid->addWidget(m_statusLine, 2, 0, 1, 2);
-    grid->setRowStretch(1, 1);
+    grid->addWidget(m_notice, 1, 1);
+    grid->addLayout(m_stack, 2, 1);
+    grid->addWidget(m_statusLine, 3, 0, 1, 2);
+    grid->setRowStretch(2, 1);
     grid->setColumnStretch(1, 1);
 
     connect(m_rail, &NavigationRail::screenChosen, this, &Workspace::showScreen);
     connect(m_rail, &NavigationRail::keysRequested, this, &Workspace::keysRequested);
-    connect(&m_topBar->person(), &PersonButton::signOutRequested, this, &Workspace::signOutRequested);
+    const PersonButton& person = m_topBar->person();
+    connect(&person, &PersonButton::signOutRequested, this, &Workspace::askToSignOut);
+    connect(&person, &PersonButton::passwordRequested, this, &Workspace::showPasswordPage);
+    connect(&person, &PersonButton::lockRequested, this, &Workspace::lockRequested);
+    connect(m_password, &PasswordPage::cancelled, this, &Workspace::backToScreen);
+    connect(m_password, &PasswordPage::done, this, [this] {
+        backToScreen();
+        say(QStringLiteral("circle-check"), tr("Your password is changed. Everywhere else you are signed out."));
+    });
     addShortcuts();
 
     if (session.clinic && session.clinic->timeZone.toUtf8() != QTimeZone::systemTimeZoneId())
@@ -56,6 +72,7 @@ void Workspace::addShortcuts()
     const auto add = [this](const QKeySequence& keys, auto act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
+    add(Qt::CTRL | Qt::Key_L, [this] { Q_EMIT lockRequested(); });
     add(Qt::Key_F6, [this] { m_paneCycle->go(1); });
     add(Qt::SHIFT | Qt::Key_F6, [this] { m_paneCycle->go(-1); });
     add(Qt::CTRL | Qt::Key_Z, [this] { m_statusLine->undo(); });
@@ -70,15 +87,77 @@ void Workspace::addScreen(const QString& iconName, const QString& name, const QS
     m_rail->addScreen(iconName, name, objectName);
     m_stack->addWidget(screen.widget);
     m_screens.append(screen);
+    m_screenNames.append(objectName);
 }
 
 void Workspace::showScreen(int screen)
 {
     if (screen >= m_screens.size())
         return;
+    m_shown = screen;
     m_rail->setCurrent(screen);
-    m_stack->setCurrentIndex(screen);
+    m_stack->setCurrentWidget(m_screens.at(screen).widget);
     m_screens.at(screen).widget->setFocus();
+}
+
+int Workspace::screenOf(const QString& objectName) const
+{
+    return int(m_screenNames.indexOf(objectName));
+}
+
+void Workspace::showPasswordPage()
+{
+    if (m_stack->indexOf(m_password) < 0)
+        m_stack->addWidget(m_password);
+    m_rail->setCurrent(-1);
+    m_stack->setCurrentWidget(m_password);
+    m_password->begin();
+}
+
+void Workspace::backToScreen()
+{
+    showScreen(std::max(0, m_shown));
+}
+
+void Workspace::showBooking(const domain::Booking& booking)
+{
+    for (int i = 0; i < m_screens.size(); ++i) {
+        if (m_screens.at(i).showBooking) {
+            showScreen(i);
+            return m_screens.at(i).showBooking(booking);
+        }
+    }
+}
+
+bool Workspace::isDirty() const
+{
+    return std::any_of(m_screens.begin(), m_screens.end(),
+                       [](const Screen& screen) { return screen.isDirty && screen.isDirty(); });
+}
+
+void Workspace::setClinicName(const QString& name)
+{
+    m_topBar->setClinicName(name);
+}
+
+void Workspace::askToSignOut()
+{
+    if (!isDirty()) {
+        Q_EMIT signOutRequested();
+        return;
+    }
+    m_notice->tell({.severity = Severity::Warning,
+                    .icon = QStringLiteral("triangle-alert"),
+                    .title = tr("Something here is not saved"),
+                    .words = tr("It is lost when you sign out."),
+                    .actions = {{tr("Stay"), QStringLiteral("staySignedInPushButton"),
+                                 [this] {
+                                     m_notice->clear();
+                                     backToScreen();
+                                 }},
+                                {tr("Sign out"), QStringLiteral("signOutAnywayPushButton"),
+                                 [this] { Q_EMIT signOutRequested(); }}}});
+    m_notice->focusFirstAction();
 }
 
 void Workspace::setConnection(domain::ConnectionState state, const QDateTime& offlineSince)

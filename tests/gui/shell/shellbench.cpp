@@ -19,8 +19,9 @@ void FakeDesktop::setDark(bool dark)
 ShellBench::ShellBench()
     : settings(directory.filePath(QStringLiteral("console.ini")), QSettings::IniFormat)
     , themes(settings, desktop)
-    , shell(window, ui::ConsoleParts{sessions, bookings, contacts, installation, feed}, themes,
-            [this](const contract::Session&, const ui::Say& say, QWidget* parent) { return makeScreen(say, parent); })
+    , shell(window, ui::ConsoleParts{sessions, bookings, contacts, schedule, accounts, installation, feed}, themes,
+            [this](const contract::Session&, const ui::Say& say, QWidget* parent) { return makeScreen(say, parent); },
+            clock)
 {
     QObject::connect(&shell, &ui::ShellController::serviceWanted, &window,
                      [this](const ui::ServiceChoice& choice) { wanted.append(choice); });
@@ -38,11 +39,11 @@ void ShellBench::show()
     QVERIFY(QTest::qWaitForWindowActive(&window));
 }
 
-void ShellBench::signIn()
+void ShellBench::signIn(const contract::Session& session)
 {
     shell.begin({ui::ServicePlace::Server, QUrl(QStringLiteral("https://calendar.larkspur.example"))});
     shell.onServiceReady();
-    sessions.logIns.willAnswer(rosa());
+    sessions.logIns.willAnswer(session);
     auto* email = window.findChild<QLineEdit*>(QStringLiteral("emailLineEdit"));
     email->setFocus();
     QTest::keyClicks(email, QStringLiteral("rosa@larkspur.example"));
@@ -80,7 +81,10 @@ ui::Screen ShellBench::makeScreen(const ui::Say& say, QWidget* parent)
         row->addWidget(pane);
     }
     screen->setFocusProxy(screen->findChild<QPushButton*>());
-    return {screen, [this](domain::ConnectionState state, const QDateTime&) { seenConnection = state; }};
+    return {.widget = screen,
+            .setConnection = [this](domain::ConnectionState state, const QDateTime&) { seenConnection = state; },
+            .isDirty = [this] { return dirty; },
+            .showBooking = [this](const domain::Booking& booking) { shownBookings.append(booking); }};
 }
 
 QList<QWidget*> focusable(QWidget& root)

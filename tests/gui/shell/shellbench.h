@@ -1,9 +1,12 @@
 #pragma once
 
+#include "tests/support/fakes/fakeaccountapi.h"
 #include "tests/support/fakes/fakebookingapi.h"
+#include "tests/support/fakes/fakeclock.h"
 #include "tests/support/fakes/fakecontactapi.h"
 #include "tests/support/fakes/fakeeventfeed.h"
 #include "tests/support/fakes/fakeinstallationapi.h"
+#include "tests/support/fakes/fakescheduleapi.h"
 #include "tests/support/fakes/fakesessionapi.h"
 #include "ui/common/desktopappearance.h"
 #include "ui/common/themecontroller.h"
@@ -36,8 +39,8 @@ public:
 
     /// The window on the screen, with the focus where it belongs.
     void show();
-    /// Signs Rosa in.
-    void signIn();
+    /// Signs Rosa in, or somebody else.
+    void signIn(const contract::Session& session = rosa());
 
     [[nodiscard]] static contract::Session rosa();
 
@@ -48,12 +51,18 @@ public:
     FakeSessionApi sessions;
     FakeBookingApi bookings;
     FakeContactApi contacts;
+    FakeScheduleApi schedule;
+    FakeAccountApi accounts;
     FakeInstallationApi installation;
     FakeEventFeed feed;
+    FakeClock clock{QDateTime(QDate(2026, 11, 17), QTime(11, 12), Qt::UTC)};
     ui::MainWindow window;
     ui::ShellController shell;
     QList<ui::ServiceChoice> wanted;
     QList<ui::ServiceChoice> proven;
+    QList<domain::Booking> shownBookings;
+    /// Whether the calendar would lose something.
+    bool dirty = false;
     domain::ConnectionState seenConnection = domain::ConnectionState::Connecting;
 
 private:

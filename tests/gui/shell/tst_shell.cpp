@@ -247,18 +247,6 @@ private Q_SLOTS:
         QVERIFY(bench.window.findChild<QLineEdit*>(QStringLiteral("passwordLineEdit"))->text().isEmpty());
     }
 
-    void endedSessionAsksToSignInAgain()
-    {
-        ShellBench bench;
-        bench.show();
-        bench.signIn();
-        bench.feed.signOut();
-        QVERIFY(!bench.window.workspace());
-        QVERIFY(bench.window.signInPage().isVisible());
-        bench.feed.signOut();
-        QVERIFY(bench.window.signInPage().isVisible());
-    }
-
     void operatorsAreSentElsewhere()
     {
         ShellBench bench;
