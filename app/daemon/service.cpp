@@ -190,7 +190,8 @@ Result<Done> Service::openDomain()
     parts.waitlist = std::make_unique<booking::WaitlistService>(*parts.vault);
     parts.voice = std::make_unique<booking::VoiceTools>(*parts.booking, parts.clock);
     parts.files = std::make_unique<booking::FileService>(*parts.booking, *parts.vault, parts.clock);
-    return Demo(*parts.clinics, *parts.sessions, *parts.booking, parts.clock).make(*parts.own, m_options.demoClinics);
+    return Demo(*parts.clinics, *parts.sessions, *parts.booking, *parts.waitlist, parts.clock)
+        .make(*parts.own, m_options.demoClinics);
 }
 
 Result<Done> Service::listen()

@@ -1,5 +1,6 @@
 #include "booking/calendarbody.h"
 
+#include "booking/rows.h"
 #include "contract/values.h"
 
 namespace clinic::booking {
@@ -18,20 +19,6 @@ void checkText(JsonReader& reader, QLatin1StringView name, int maxLength)
     (void)reader.optionalText(name, {.maxLength = maxLength, .mayBeBlank = true});
 }
 
-void checkVersion(JsonReader& reader)
-{
-    (void)reader.optionalInteger("version"_L1, 0, contract::maxVersion);
-}
-
-Done checkHours(JsonReader& reader)
-{
-    reader.refuseOthers({"weekday"_L1, "starts_at"_L1, "ends_at"_L1});
-    (void)reader.integer("weekday"_L1, 1, 7);
-    (void)reader.timeOfDay("starts_at"_L1);
-    (void)reader.timeOfDay("ends_at"_L1);
-    return {};
-}
-
 Done checkGuide(JsonReader& reader)
 {
     reader.refuseOthers({"title"_L1, "url"_L1});
@@ -42,24 +29,12 @@ Done checkGuide(JsonReader& reader)
 
 } // namespace
 
-domain::Result<Done> checkProviderBody(const QJsonObject& body)
+domain::Result<domain::Procedure> procedureFrom(const QJsonObject& body)
 {
-    return contract::decodeWith<Done>(body, [&body](JsonReader& reader) {
-        reader.refuseOthers({"id"_L1, "name"_L1, "color"_L1, "speciality"_L1, "working_hours"_L1, "version"_L1});
-        for (const QLatin1StringView name : {"id"_L1, "name"_L1, "color"_L1, "speciality"_L1})
-            checkText(reader, name, contract::maxName);
-        if (body.contains("working_hours"_L1))
-            (void)reader.objects("working_hours"_L1, checkHours);
-        checkVersion(reader);
-        return Done{};
-    });
-}
-
-domain::Result<Done> checkProcedureBody(const QJsonObject& body)
-{
-    return contract::decodeWith<Done>(body, [](JsonReader& reader) {
+    const auto checked = contract::decodeWith<Done>(body, [](JsonReader& reader) {
         reader.refuseOthers({"id"_L1, "name"_L1, "synonyms"_L1, "duration_minutes"_L1, "price_pence"_L1,
-                             "resource_kinds"_L1, "guide"_L1, "sms_template"_L1, "version"_L1});
+                             "resource_kinds"_L1, "color"_L1, "active"_L1, "guide"_L1, "sms_template"_L1,
+                             "version"_L1});
         for (const QLatin1StringView name : {"id"_L1, "name"_L1})
             checkText(reader, name, contract::maxName);
         for (const QLatin1StringView name : {"synonyms"_L1, "resource_kinds"_L1}) {
@@ -68,11 +43,16 @@ domain::Result<Done> checkProcedureBody(const QJsonObject& body)
         }
         (void)reader.integer("duration_minutes"_L1, 1, contract::maxDurationMinutes);
         (void)reader.optionalInteger("price_pence"_L1, 0, contract::maxVersion);
+        checkText(reader, "color"_L1, contract::maxName);
+        (void)reader.optionalBoolean("active"_L1, true);
         (void)reader.optionalObject("guide"_L1, checkGuide);
         (void)reader.members("sms_template"_L1);
-        checkVersion(reader);
+        (void)reader.optionalInteger("version"_L1, 0, contract::maxVersion);
         return Done{};
     });
+    if (!checked)
+        return checked.error();
+    return procedureOf(body);
 }
 
 } // namespace clinic::booking

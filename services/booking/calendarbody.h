@@ -1,14 +1,14 @@
 #pragma once
 
+#include "domain/provider.h"
 #include "domain/result.h"
 
 #include <QJsonObject>
 
 namespace clinic::booking {
 
-/// Checks what a client sends for a provider or a procedure before the database sees it: every wrong or unknown member
-/// is named. Which members must be there is the SQL functions' business.
-[[nodiscard]] domain::Result<domain::Done> checkProviderBody(const QJsonObject& body);
-[[nodiscard]] domain::Result<domain::Done> checkProcedureBody(const QJsonObject& body);
+/// What a client sends for a procedure: every wrong or unknown member is named. Which members must be there beyond the
+/// duration is the SQL function's business; what is left out is as for a new one.
+[[nodiscard]] domain::Result<domain::Procedure> procedureFrom(const QJsonObject& body);
 
 } // namespace clinic::booking

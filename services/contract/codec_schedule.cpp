@@ -54,7 +54,9 @@ domain::DayStretch readStretch(JsonReader& reader)
     domain::DayStretch stretch;
     stretch.startsAt = reader.timeOfDay("starts_at"_L1);
     stretch.endsAt = reader.timeOfDay("ends_at"_L1);
-    if (stretch.startsAt.isValid() && stretch.endsAt.isValid() && stretch.endsAt <= stretch.startsAt)
+    // Midnight as an end is the one that ends the day.
+    if (stretch.startsAt.isValid() && stretch.endsAt.isValid() && stretch.endsAt <= stretch.startsAt &&
+        stretch.endsAt != QTime(0, 0))
         reader.fail("ends_at"_L1, u"must be later than \"starts_at\""_s);
     return stretch;
 }

@@ -66,12 +66,14 @@ Error tooOften(int seconds)
             .retryAfterSeconds = seconds};
 }
 
-/// Signing out is everybody's; otherwise the role has to reach what the route asks for.
+/// Signing out and the own password are everybody's; otherwise the role has to reach what the route asks for.
 bool mayCall(const Actor& actor, const ApiRoutes::Route& route)
 {
-    if (route.pattern == "/v1/sessions")
+    if (route.pattern == "/v1/sessions" || route.pattern == "/v1/sessions/password")
         return true;
-    if (actor.role == Role::Operator && (route.pattern == "/v1/staff" || route.pattern == "/v1/audit/verify"))
+    const bool operatorsToo =
+        route.pattern == "/v1/staff" || route.pattern == "/v1/staff/{id}" || route.pattern == "/v1/audit/verify";
+    if (actor.role == Role::Operator && operatorsToo)
         return true;
     return mayActAs(actor.role, *route.access);
 }
@@ -92,6 +94,16 @@ HttpResponse refusal(Error error, const QString& requestId)
     if (error.code == ErrorCode::Unauthenticated)
         response.headers.emplaceBack("WWW-Authenticate", "Bearer");
     return response;
+}
+
+Result<QDate> HandlerContext::date(const char* parameter) const
+{
+    const QDate date = QDate::fromString(path.value(QLatin1String(parameter)), Qt::ISODate);
+    if (date.isValid())
+        return date;
+    const QString wrong = u"must be a date, such as 2026-12-24"_s;
+    return Error{.code = ErrorCode::InvalidRequest, .detail = wrong,
+                 .fields = {{u'/' + QLatin1String(parameter), wrong}}};
 }
 
 QUrlQuery HandlerContext::query() const

@@ -22,14 +22,20 @@ QString textOf(const QJsonObject& row, const char* member)
 
 Clinic clinicFrom(const QJsonObject& row)
 {
-    return {ClinicId(textOf(row, "id")), textOf(row, "slug"), textOf(row, "name"), textOf(row, "time_zone")};
+    return {ClinicId(textOf(row, "id")),
+            textOf(row, "slug"),
+            textOf(row, "name"),
+            textOf(row, "time_zone"),
+            row[QLatin1String("grid_minutes")].toInt(),
+            row[QLatin1String("idle_lock_minutes")].toInt(),
+            row[QLatin1String("version")].toInt()};
 }
 
 Staff staffFrom(const QJsonObject& row)
 {
     return {StaffId(textOf(row, "id")), textOf(row, "name"), textOf(row, "email"),
             contract::roleFromWire(textOf(row, "role")).value_or(Role::Receptionist),
-            row[QLatin1String("disabled")].toBool()};
+            row[QLatin1String("disabled")].toBool(), row[QLatin1String("version")].toInt()};
 }
 
 /// A call whose refusal is an error.
@@ -161,10 +167,23 @@ Result<contract::StaffList> Clinics::listStaff(storage::Database& database, cons
     return list;
 }
 
-Result<contract::StaffReply> Clinics::setStaffDisabled(storage::Database& database, const storage::Call& call,
-                                                       const StaffId& id, bool disabled) const
+Result<contract::StaffReply> Clinics::changeStaff(storage::Database& database, const storage::Call& call,
+                                                  const StaffId& id, const contract::ChangeStaffRequest& request) const
 {
-    const auto answer = command(database, "set_staff_disabled", {toCaller(call), id.key(), disabled});
+    if (const auto refusal = refusalOf(request))
+        return *refusal;
+    QJsonObject changes;
+    if (request.name)
+        changes.insert(QStringLiteral("name"), request.name->simplified());
+    if (request.role)
+        changes.insert(QStringLiteral("role"), contract::wireText(*request.role));
+    if (request.disabled)
+        changes.insert(QStringLiteral("disabled"), *request.disabled);
+    if (request.password)
+        changes.insert(QStringLiteral("password_hash"), crypto::hashPassword(*request.password));
+    if (request.version)
+        changes.insert(QStringLiteral("version"), *request.version);
+    const auto answer = command(database, "change_staff", {toCaller(call), id.key(), changes});
     if (!answer)
         return answer.error();
     return contract::StaffReply{staffFrom((*answer)[QLatin1String("staff")].toObject())};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "contract/accounts.h"
 #include "contract/requests.h"
 #include "domain/result.h"
 #include "storage/call.h"
@@ -36,9 +37,10 @@ public:
     /// Of the caller's clinic, or of the one that an operator names.
     [[nodiscard]] domain::Result<contract::StaffList> listStaff(storage::Database& database, const storage::Call& call,
                                                                 const QString& clinicSlug = {}) const;
-    [[nodiscard]] domain::Result<contract::StaffReply> setStaffDisabled(storage::Database& database,
-                                                                        const storage::Call& call,
-                                                                        const domain::StaffId& id, bool disabled) const;
+    /// A new role, a new password and disabling end the person's sessions; the clinic keeps an active admin.
+    [[nodiscard]] domain::Result<contract::StaffReply> changeStaff(storage::Database& database,
+                                                                   const storage::Call& call, const domain::StaffId& id,
+                                                                   const contract::ChangeStaffRequest& request) const;
 
 private:
     [[nodiscard]] QJsonObject accountOf(const QString& name, const QString& email, const QString& password) const;

@@ -1,5 +1,6 @@
 #include "tenancy/onboardingcheck.h"
 
+#include "contract/values.h"
 #include "tenancy/patientcheck.h"
 
 #include <QRegularExpression>
@@ -12,8 +13,6 @@ using namespace domain;
 namespace {
 
 constexpr int longestName = 200;
-/// Longer ones cost time to hash and help nobody.
-constexpr int longestPassword = 1024;
 
 /// Gathers what is wrong, member by member.
 class Findings final
@@ -39,8 +38,8 @@ public:
 
     void needPassword(const QString& password, const char* pointer)
     {
-        need(password.size() >= shortestPassword && password.size() <= longestPassword, pointer,
-             QStringLiteral("must have at least %1 characters").arg(shortestPassword));
+        need(password.size() >= contract::minPassword && password.size() <= contract::maxPassword, pointer,
+             QStringLiteral("must have %1 to %2 characters").arg(contract::minPassword).arg(contract::maxPassword));
     }
 
     [[nodiscard]] std::optional<Error> error() const
@@ -97,6 +96,23 @@ std::optional<Error> refusalOf(const contract::AddStaffRequest& request)
     findings.need(request.role != Role::Operator, "/role", QStringLiteral("must be receptionist, manager or admin"));
     findings.need(request.clinicSlug.isEmpty() || isSlug(request.clinicSlug), "/clinic",
                   QStringLiteral("must be a clinic's slug"));
+    return findings.error();
+}
+
+std::optional<Error> refusalOf(const contract::ChangeStaffRequest& request)
+{
+    Findings findings;
+    if (request.name)
+        findings.needName(*request.name, "/name");
+    if (request.password)
+        findings.needPassword(*request.password, "/password");
+    return findings.error();
+}
+
+std::optional<Error> refusalOf(const contract::ChangePasswordRequest& request)
+{
+    Findings findings;
+    findings.needPassword(request.newPassword, "/new_password");
     return findings.error();
 }
 

@@ -7,6 +7,7 @@
 #include "crypto/random.h"
 #include "storage/database.h"
 #include "tenancy/answers.h"
+#include "tenancy/onboardingcheck.h"
 
 #include <QJsonArray>
 
@@ -65,15 +66,23 @@ struct Sessions::Account
     StaffId staffId;
     QString name;
     QString role;
-    QString clinicSlug;
-    QString clinicName;
-    QString timeZone;
+    /// None for an operator.
+    std::optional<Clinic> home;
 
     static Account from(const QJsonObject& row)
     {
         const auto text = [&row](const char* member) { return row[QLatin1String(member)].toString(); };
-        return {text("clinic").toLongLong(), StaffId(text("staff_id")), text("name"),     text("role"),
-                text("clinic_slug"),         text("clinic_name"),       text("time_zone")};
+        Account account{text("clinic").toLongLong(), StaffId(text("staff_id")), text("name"), text("role"), {}};
+        if (account.clinic != 0) {
+            account.home = Clinic{ClinicId(account.clinic),
+                                  text("clinic_slug"),
+                                  text("clinic_name"),
+                                  text("time_zone"),
+                                  row[QLatin1String("grid_minutes")].toInt(),
+                                  row[QLatin1String("idle_lock_minutes")].toInt(),
+                                  row[QLatin1String("clinic_version")].toInt()};
+        }
+        return account;
     }
 };
 
@@ -122,16 +131,59 @@ Result<Sessions::Account> Sessions::prove(storage::Database& database, const con
     if (candidates.isEmpty())
         (void)crypto::verifyPassword(password, m_dummyHash);
 
-    const auto noted = database.call("note_login", {emailHash, proven.has_value()});
+    if (const auto noted = note(database, emailHash, proven.has_value(),
+                                unauthenticated(QStringLiteral("e-mail address and password do not belong together")));
+        !noted)
+        return noted.error();
+    return *proven;
+}
+
+/// Counts a try. A wrong one comes back as `wrong`, with how many are left before the pause and how long that is.
+Result<Done> Sessions::note(storage::Database& database, const QByteArray& emailHash, bool right, Error wrong) const
+{
+    const auto noted = database.call("note_login", {emailHash, right});
     if (!noted)
         return noted.error();
-    if (proven)
-        return *proven;
-    Error wrong = unauthenticated(QStringLiteral("e-mail address and password do not belong together"));
+    if (right)
+        return Done{};
     wrong.triesLeft = std::max(0, triesBeforePause - (*noted)[QLatin1String("failed")].toInt());
     if (const auto until = lockedUntil(*noted); until && *until > m_clock.now())
         wrong.retryAfterSeconds = paused(*until, m_clock.now()).retryAfterSeconds;
     return wrong;
+}
+
+Result<Done> Sessions::changePassword(storage::Database& database, const storage::Call& call,
+                                      const contract::ChangePasswordRequest& request) const
+{
+    if (const auto refusal = refusalOf(request))
+        return *refusal;
+    if (call.actor.session.isEmpty())
+        return Error{.code = ErrorCode::Forbidden, .detail = QStringLiteral("this account has no password")};
+    const auto own = database.call("find_own_login",
+                                   {call.actor.clinic, call.actor.session.key(), call.actor.id.toLongLong()},
+                                   storage::CallKind::Read);
+    if (!own)
+        return own.error();
+    if (const auto refusal = refusalOf(*own))
+        return *refusal;
+    if (const auto until = lockedUntil(*own); until && *until > m_clock.now())
+        return paused(*until, m_clock.now());
+
+    const bool right = crypto::verifyPassword(request.currentPassword.left(longestPassword),
+                                              (*own)[QLatin1String("password_hash")].toString());
+    // Not `unauthenticated`: the session is good, and a console would sign its person out.
+    const QString detail = QStringLiteral("is not the current password");
+    const Error wrong{.code = ErrorCode::InvalidRequest,
+                      .detail = detail,
+                      .fields = {{QStringLiteral("/current_password"), detail}}};
+    if (const auto noted = note(database, bytesOf((*own)[QLatin1String("email_hash")]), right, wrong); !noted)
+        return noted.error();
+    const auto set = database.call("set_own_password", {toCaller(call), crypto::hashPassword(request.newPassword)});
+    if (!set)
+        return set.error();
+    if (const auto refusal = refusalOf(*set))
+        return *refusal;
+    return Done{};
 }
 
 Result<contract::Session> Sessions::refresh(storage::Database& database, const contract::RefreshRequest& request) const
@@ -182,8 +234,7 @@ Result<contract::Session> Sessions::issue(const Account& account, const SessionI
     answer.expiresInSeconds = accessTokenSeconds;
     answer.refreshToken = QString::fromLatin1(refreshToken);
     answer.staff = {account.staffId, account.name, *role};
-    if (account.clinic != 0)
-        answer.clinic = Clinic{ClinicId(account.clinic), account.clinicSlug, account.clinicName, account.timeZone};
+    answer.clinic = account.home;
     return answer;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "contract/accounts.h"
 #include "contract/requests.h"
 #include "crypto/masterkey.h"
 #include "crypto/token.h"
 #include "domain/clock.h"
 #include "domain/result.h"
+#include "storage/call.h"
 #include "tenancy/emailhasher.h"
 
 #include <QByteArray>
@@ -31,6 +33,9 @@ public:
     [[nodiscard]] domain::Result<contract::Session> refresh(storage::Database& database,
                                                             const contract::RefreshRequest& request) const;
     [[nodiscard]] domain::Result<domain::Done> logOut(storage::Database& database, const domain::Actor& actor) const;
+    /// Wrong current passwords count and pause like log-ins of the same address; the person's other sessions end.
+    [[nodiscard]] domain::Result<domain::Done> changePassword(storage::Database& database, const storage::Call& call,
+                                                              const contract::ChangePasswordRequest& request) const;
 
     /// Whom a bearer token speaks for. Computes only: that the session still lives is checked with every command.
     [[nodiscard]] domain::Result<domain::Actor> verify(const QByteArray& bearerToken) const;
@@ -45,6 +50,8 @@ private:
     struct Account;
     [[nodiscard]] domain::Result<Account> prove(storage::Database& database,
                                                 const contract::LogInRequest& request) const;
+    [[nodiscard]] domain::Result<domain::Done> note(storage::Database& database, const QByteArray& emailHash, bool right,
+                                                    domain::Error wrong) const;
     [[nodiscard]] domain::Result<contract::Session> issue(const Account& account, const domain::SessionId& session,
                                                           const QByteArray& refreshToken) const;
     [[nodiscard]] domain::Result<crypto::TokenClaims> claimsOf(const QByteArray& bearerToken) const;

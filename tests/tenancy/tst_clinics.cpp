@@ -37,6 +37,13 @@ private:
         return found || found.error().code != ErrorCode::Unauthenticated;
     }
 
+    std::optional<ErrorCode> change(const contract::Session& who, const domain::StaffId& id,
+                                    const contract::ChangeStaffRequest& request)
+    {
+        const auto changed = at().clinics.changeStaff(at().database(), at().as(who), id, request);
+        return changed ? std::nullopt : std::optional(changed.error().code);
+    }
+
 private Q_SLOTS:
     void init() { m_installation = std::make_unique<test::Installation>(); }
 
@@ -167,9 +174,47 @@ private Q_SLOTS:
     {
         (void)at().addClinic(QStringLiteral("one"));
         const auto session = at().logIn(QStringLiteral("admin@one.test"));
-        QCOMPARE(
-            at().clinics.setStaffDisabled(at().database(), at().as(*session), session->staff.id, true).error().code,
-            ErrorCode::StateConflict);
+        QCOMPARE(change(*session, session->staff.id, {.disabled = true}), ErrorCode::StateConflict);
+        QCOMPARE(change(*session, session->staff.id, {.role = domain::Role::Manager}), ErrorCode::StateConflict);
+        QCOMPARE(change(*session, session->staff.id, {.password = test::Installation::password()}), ErrorCode::StateConflict);
+        QVERIFY(!change(*session, session->staff.id, {.name = QStringLiteral("Amira  Stone ")}));
+        QCOMPARE(at().clinics.listStaff(at().database(), at().as(*session))->staff.first().name,
+                 QStringLiteral("Amira Stone"));
+    }
+
+    void adminsChangeTheirPeople()
+    {
+        (void)at().addClinic(QStringLiteral("one"));
+        const auto admin = at().logIn(QStringLiteral("admin@one.test"));
+        const auto emma = at().clinics.addStaff(at().database(), at().as(*admin),
+                                                staff(QStringLiteral("Emma"), domain::Role::Receptionist));
+        QVERIFY(emma.ok());
+        QCOMPARE(emma->staff.version, 1);
+        const auto hers = at().logIn(QStringLiteral("emma@one.test"));
+        const auto changed = at().clinics.changeStaff(at().database(), at().as(*admin), emma->staff.id,
+                                                      {.password = QStringLiteral("another-password"), .version = 1});
+        QVERIFY(changed.ok());
+        QCOMPARE(changed->staff.version, 2);
+        QVERIFY(!at().sessions.refresh(at().database(), {hers->refreshToken}).ok());
+        QVERIFY(!at().logIn(QStringLiteral("emma@one.test")).ok());
+        QVERIFY(at().logIn(QStringLiteral("emma@one.test"), QStringLiteral("another-password")).ok());
+        QCOMPARE(change(*admin, emma->staff.id, {.name = QStringLiteral("E"), .version = 1}), ErrorCode::StateConflict);
+        QCOMPARE(change(*admin, emma->staff.id, {.password = QStringLiteral("too-short")}), ErrorCode::InvalidRequest);
+        QCOMPARE(change(*admin, emma->staff.id, {.password = QString(1001, u'x')}), ErrorCode::InvalidRequest);
+        QCOMPARE(change(*hers, admin->staff.id, {.disabled = true}), ErrorCode::Unauthenticated);
+    }
+
+    void operatorAccountsAreOutOfReach()
+    {
+        (void)at().addClinic(QStringLiteral("one"));
+        const auto admin = at().logIn(QStringLiteral("admin@one.test"));
+        const qint64 boss = at().superuser()
+                                .run("test", QStringLiteral("INSERT INTO callwaiting.staff (clinic_id, id, name, email, email_hash, "
+                                                            "role, password_hash) VALUES (0, 77, 'Boss', 'b', 'b', 'operator', "
+                                                            "'x') RETURNING id"))
+                                ->value(0).value(0).toLongLong();
+        QCOMPARE(change(*admin, domain::StaffId(boss), {.password = test::Installation::password()}), ErrorCode::Forbidden);
+        QCOMPARE(change(*admin, domain::StaffId(boss), {.disabled = true}), ErrorCode::Forbidden);
     }
 };
 

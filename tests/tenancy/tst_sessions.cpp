@@ -141,11 +141,68 @@ private Q_SLOTS:
         QVERIFY(emma.ok());
         const auto session = at().logIn(QStringLiteral("emma@one.test"));
         QCOMPARE(codeOfCommand(*session), letThrough);
-        QVERIFY(at().clinics.setStaffDisabled(at().database(), at().as(*admin), emma->staff.id, true).ok());
+        QVERIFY(at().clinics.changeStaff(at().database(), at().as(*admin), emma->staff.id, {.disabled = true}).ok());
         QCOMPARE(codeOfCommand(*session), ErrorCode::Unauthenticated);
         QCOMPARE(at().sessions.refresh(at().database(), {session->refreshToken}).error().code,
                  ErrorCode::Unauthenticated);
         QCOMPARE(at().logIn(QStringLiteral("emma@one.test")).error().code, ErrorCode::Unauthenticated);
+    }
+
+    void theSessionTellsTheClinicsSettings()
+    {
+        const auto session = at().logIn(QStringLiteral("admin@one.test"));
+        QCOMPARE(session->clinic->gridMinutes, 15);
+        QCOMPARE(session->clinic->idleLockMinutes, 10);
+        QCOMPARE(session->clinic->version, 1);
+        QVERIFY(at().superuser().run("test", QStringLiteral("UPDATE callwaiting.clinics SET grid_minutes = 5, idle_lock_minutes = 0 "
+                                                            "WHERE slug = 'one'")).ok());
+        const auto later = at().sessions.refresh(at().database(), {session->refreshToken});
+        QCOMPARE(later->clinic->gridMinutes, 5);
+        QCOMPARE(later->clinic->idleLockMinutes, 0);
+    }
+
+    void theOwnPasswordAsksForTheCurrentOne()
+    {
+        const auto here = at().logIn(QStringLiteral("admin@one.test"));
+        const auto elsewhere = at().logIn(QStringLiteral("admin@one.test"));
+        const QString fresh = QStringLiteral("ten-chars!");
+        const auto change = [&](const contract::Session& who, const QString& current, const QString& next) {
+            return at().sessions.changePassword(at().database(), at().as(who), {current, next});
+        };
+        const auto wrong = change(*here, QStringLiteral("guess"), fresh);
+        QCOMPARE(wrong.error().code, ErrorCode::InvalidRequest);
+        QCOMPARE(wrong.error().fields.constFirst().pointer, QStringLiteral("/current_password"));
+        QCOMPARE(wrong.error().triesLeft, 4);
+        const auto tooShort = change(*here, test::Installation::password(), QStringLiteral("nine-char"));
+        QCOMPARE(tooShort.error().fields.constFirst().pointer, QStringLiteral("/new_password"));
+
+        QVERIFY(change(*here, test::Installation::password(), fresh).ok());
+        QCOMPARE(codeOfCommand(*here), letThrough);
+        QCOMPARE(codeOfCommand(*elsewhere), ErrorCode::Unauthenticated);
+        QVERIFY(at().sessions.refresh(at().database(), {here->refreshToken}).ok());
+        QVERIFY(!at().logIn(QStringLiteral("admin@one.test")).ok());
+        QVERIFY(at().logIn(QStringLiteral("admin@one.test"), fresh).ok());
+        QCOMPARE(change(*elsewhere, fresh, fresh).error().code, ErrorCode::Unauthenticated);
+        const auto local = at().sessions.changePassword(at().database(), at().asOperator(), {fresh, fresh});
+        QCOMPARE(local.error().code, ErrorCode::Forbidden);
+    }
+
+    /// Guessing goes no faster with a stolen session, and counts together with wrong log-ins.
+    void guessingTheCurrentPasswordPauses()
+    {
+        const auto session = at().logIn(QStringLiteral("admin@one.test"));
+        const QString next = QStringLiteral("another-password");
+        const auto guess = [&] {
+            return at().sessions.changePassword(at().database(), at().as(*session), {QStringLiteral("guess"), next}).error();
+        };
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(guess().code, ErrorCode::InvalidRequest);
+        (void)at().logIn(QStringLiteral("admin@one.test"), QStringLiteral("guess"));
+        QVERIFY(guess().retryAfterSeconds > 0);
+        QCOMPARE(guess().code, ErrorCode::RateLimited);
+        QCOMPARE(at().logIn(QStringLiteral("admin@one.test")).error().code, ErrorCode::RateLimited);
+        QCOMPARE(at().sessions.changePassword(at().database(), at().as(*session), {test::Installation::password(), next}).error().code,
+                 ErrorCode::RateLimited);
     }
 
     void samePersonInTwoClinicsGetsIntoTheRightOne()

@@ -1,15 +1,17 @@
 #include "edge/handlers/handlers.h"
 
-#include "booking/bookingservice.h"
+#include "booking/calendarbody.h"
+#include "booking/scheduleservice.h"
 
 namespace clinic::edge {
 
 HttpResponse createProcedure(HandlerContext& context)
 {
-    const auto saved = context.services.booking.saveProcedure(context.db, context.call, {}, context.body);
-    if (!saved)
-        return refuse(context, saved.error());
-    return jsonResponse(201, {{"procedure", contract::encode(*saved)}});
+    auto procedure = booking::procedureFrom(context.body);
+    if (!procedure)
+        return refuse(context, procedure.error());
+    procedure->id = {};
+    return reply(context, 201, context.services.schedule.saveProcedure(context.db, context.call, *procedure));
 }
 
 } // namespace clinic::edge

@@ -1,15 +1,15 @@
 #include "edge/handlers/handlers.h"
 
-#include "booking/bookingservice.h"
+#include "booking/scheduleservice.h"
 
 namespace clinic::edge {
 
 HttpResponse createProvider(HandlerContext& context)
 {
-    const auto saved = context.services.booking.saveProvider(context.db, context.call, {}, context.body);
-    if (!saved)
-        return refuse(context, saved.error());
-    return jsonResponse(201, {{"provider", contract::encode(*saved)}});
+    const auto request = contract::decode<contract::SaveProviderRequest>(context.body);
+    if (!request)
+        return refuse(context, request.error());
+    return reply(context, 201, context.services.schedule.saveProvider(context.db, context.call, {}, *request));
 }
 
 } // namespace clinic::edge

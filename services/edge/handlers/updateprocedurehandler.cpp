@@ -1,16 +1,17 @@
 #include "edge/handlers/handlers.h"
 
-#include "booking/bookingservice.h"
+#include "booking/calendarbody.h"
+#include "booking/scheduleservice.h"
 
 namespace clinic::edge {
 
 HttpResponse updateProcedure(HandlerContext& context)
 {
-    const auto saved = context.services.booking.saveProcedure(context.db, context.call, context.id<domain::ProcedureId>(),
-                                                       context.body);
-    if (!saved)
-        return refuse(context, saved.error());
-    return jsonResponse(200, {{"procedure", contract::encode(*saved)}});
+    auto procedure = booking::procedureFrom(context.body);
+    if (!procedure)
+        return refuse(context, procedure.error());
+    procedure->id = context.id<domain::ProcedureId>();
+    return reply(context, 200, context.services.schedule.saveProcedure(context.db, context.call, *procedure));
 }
 
 } // namespace clinic::edge

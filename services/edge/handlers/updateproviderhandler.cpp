@@ -1,16 +1,16 @@
 #include "edge/handlers/handlers.h"
 
-#include "booking/bookingservice.h"
+#include "booking/scheduleservice.h"
 
 namespace clinic::edge {
 
 HttpResponse updateProvider(HandlerContext& context)
 {
-    const auto saved = context.services.booking.saveProvider(context.db, context.call, context.id<domain::ProviderId>(),
-                                                       context.body);
-    if (!saved)
-        return refuse(context, saved.error());
-    return jsonResponse(200, {{"provider", contract::encode(*saved)}});
+    const auto request = contract::decode<contract::SaveProviderRequest>(context.body);
+    if (!request)
+        return refuse(context, request.error());
+    const auto id = context.id<domain::ProviderId>();
+    return reply(context, 200, context.services.schedule.saveProvider(context.db, context.call, id, *request));
 }
 
 } // namespace clinic::edge
