@@ -1,13 +1,10 @@
 #include "app/daemon/demo.h"
 
-#include "booking/bookingservice.h"
-#include "booking/voicetools.h"
+#include "app/daemon/demofiller.h"
 #include "tenancy/clinics.h"
 #include "tenancy/sessions.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTimeZone>
 
 namespace clinic::app {
@@ -19,15 +16,6 @@ namespace {
 
 const QString password = u"demo-password"_s;
 const QString zoneName = u"Europe/London"_s;
-
-const QJsonObject& script()
-{
-    static const QJsonObject demo = [] {
-        QFile file(u":/demo/demo.json"_s);
-        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-    }();
-    return demo;
-}
 
 QString email(const QString& local, int clinic)
 {
@@ -41,113 +29,12 @@ storage::Call operatorCall()
     return call;
 }
 
-QJsonArray weekdaysNineToFive()
-{
-    QJsonArray hours;
-    for (int weekday = 1; weekday <= 5; ++weekday)
-        hours.append(QJsonObject{{"weekday", weekday}, {"starts_at", "09:00"}, {"ends_at", "17:00"}});
-    return hours;
-}
-
 Role roleOf(const QString& text)
 {
     return text == u"admin" ? Role::Admin : text == u"manager" ? Role::Manager : Role::Receptionist;
 }
 
 } // namespace
-
-/// Fills one clinic; stops at the first error, which says what went wrong.
-class DemoFiller final
-{
-public:
-    DemoFiller(storage::Database& db, storage::Call call, const booking::BookingService& booking)
-        : m_db(db), m_call(std::move(call)), m_booking(booking)
-    {
-        m_voxanne.actor = booking::VoiceTools::agent(m_call.actor.clinic, u"demo-call"_s);
-    }
-
-    /// `now` in the clinic's zone.
-    Result<Done> fill(int clinicNumber, const QDateTime& now)
-    {
-        for (const QJsonValue& row : script()["providers"].toArray()) {
-            QJsonObject provider = row.toObject();
-            provider.insert("working_hours", weekdaysNineToFive());
-            const auto saved = m_booking.saveProvider(m_db, m_call, {}, provider);
-            if (!saved)
-                return saved.error();
-            m_providers.append(saved->id);
-        }
-        for (const QJsonValue& row : script()["procedures"].toArray()) {
-            const auto saved = m_booking.saveProcedure(m_db, m_call, {}, row.toObject());
-            if (!saved)
-                return saved.error();
-            m_procedures.append(saved->id);
-        }
-        int patient = clinicNumber * 7;
-        int daysLeft = script()["booked_days"].toInt();
-        for (QDate day = now.date(); daysLeft > 0; day = day.addDays(1)) {
-            if (day.dayOfWeek() > 5)
-                continue;
-            if (auto done = bookDay(day, now, patient); !done)
-                return done;
-            --daysLeft;
-        }
-        return Done{};
-    }
-
-private:
-    Result<Done> bookDay(const QDate& day, const QDateTime& now, int& patient)
-    {
-        const QTimeZone zone(zoneName.toUtf8());
-        const auto listed = m_booking.listSlots(
-            m_db, m_call, {day.startOfDay(zone).toUTC(), day.addDays(1).startOfDay(zone).toUTC(), {}, {}});
-        if (!listed)
-            return listed.error();
-        for (const QJsonValue& value : script()["bookings"].toArray()) {
-            const QJsonObject row = value.toObject();
-            const ProviderId provider = m_providers.value(row["provider"].toInt());
-            const QDateTime starts(day, QTime::fromString(row["starts"].toString(), u"HH:mm"_s), zone);
-            const auto slot = std::find_if(listed->slots.begin(), listed->slots.end(), [&](const Slot& s) {
-                return s.providerId == provider && s.startsAt == starts && s.startsAt > now;
-            });
-            if (slot == listed->slots.end())
-                continue;
-            if (auto done = book(slot->id, m_procedures.value(row["procedure"].toInt()), patient++); !done)
-                return done;
-        }
-        return Done{};
-    }
-
-    Result<Done> book(const SlotId& slot, const ProcedureId& procedure, int patient)
-    {
-        const QJsonArray names = script()["patients"].toArray();
-        const QJsonArray notes = script()["notes"].toArray();
-        const storage::Call& who = patient % 4 == 1 ? m_voxanne : m_call;
-        const auto held = m_booking.claim(m_db, who, slot, {std::nullopt, procedure});
-        if (!held)
-            return held.error();
-        contract::ConfirmRequest request;
-        const int person = patient % static_cast<int>(names.size());
-        request.patient.name = names.at(person).toString();
-        // Ofcom keeps 07700 900000–900999 for fiction.
-        request.patient.phone = u"+447700900%1"_s.arg(100 + person);
-        request.procedureId = procedure;
-        if (patient % 5 == 0)
-            request.note = notes.at(patient / 5 % static_cast<int>(notes.size())).toString();
-        const auto booked = m_booking.confirm(m_db, who, held->hold.id, request);
-        if (!booked)
-            return booked.error();
-        return Done{};
-    }
-
-    storage::Database& m_db;
-    storage::Call m_call;
-    /// Some bookings are hers, as they would be.
-    storage::Call m_voxanne;
-    const booking::BookingService& m_booking;
-    QList<ProviderId> m_providers;
-    QList<ProcedureId> m_procedures;
-};
 
 Result<Done> Demo::make(storage::Database& db, int count) const
 {
@@ -168,8 +55,8 @@ Result<Done> Demo::make(storage::Database& db, int count) const
 
 Result<Done> Demo::makeClinic(storage::Database& db, int number) const
 {
-    const QJsonArray names = script()["clinics"].toArray();
-    const QJsonArray staff = script()["staff"].toArray();
+    const QJsonArray names = demoScript()["clinics"].toArray();
+    const QJsonArray staff = demoScript()["staff"].toArray();
     const QJsonObject admin = staff.last().toObject();
     contract::AddClinicRequest request;
     request.slug = u"demo-%1"_s.arg(number);
@@ -203,7 +90,7 @@ Result<Done> Demo::makeClinic(storage::Database& db, int number) const
         if (!made)
             return made.error();
     }
-    DemoFiller filler(db, call, m_booking);
+    DemoFiller filler(db, call, m_booking, m_waitlist);
     auto filled = filler.fill(number, m_clock.now().toTimeZone(QTimeZone(zoneName.toUtf8())));
     (void)m_sessions.logOut(db, *actor);
     return filled;

@@ -12,6 +12,7 @@ class Sessions;
 }
 namespace clinic::booking {
 class BookingService;
+class WaitlistService;
 }
 
 namespace clinic::app {
@@ -22,8 +23,8 @@ class Demo final
 {
 public:
     Demo(const tenancy::Clinics& clinics, const tenancy::Sessions& sessions, const booking::BookingService& booking,
-         const domain::Clock& clock)
-        : m_clinics(clinics), m_sessions(sessions), m_booking(booking), m_clock(clock)
+         const booking::WaitlistService& waitlist, const domain::Clock& clock)
+        : m_clinics(clinics), m_sessions(sessions), m_booking(booking), m_waitlist(waitlist), m_clock(clock)
     {
     }
 
@@ -36,6 +37,7 @@ private:
     const tenancy::Clinics& m_clinics;
     const tenancy::Sessions& m_sessions;
     const booking::BookingService& m_booking;
+    const booking::WaitlistService& m_waitlist;
     const domain::Clock& m_clock;
 };
 
