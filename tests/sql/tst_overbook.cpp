@@ -271,6 +271,7 @@ private Q_SLOTS:
             QCOMPARE(bookingsOf(at + 1), QJsonArray{second});
             QVERIFY(!isDoubled(second));
         }
+        QCOMPARE(m_admin.value("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()").toInt(), 0);
     }
 };
 

@@ -257,6 +257,14 @@ private Q_SLOTS:
         QCOMPARE(bookingOf(booking)["resource_ids"].toArray(), QJsonArray{m_laser});
     }
 
+    void aKindThatTheClinicHasNoneOfIsSaidAtOnce()
+    {
+        const QString scan = addProcedure(m_app, m_clinic, "Scan", 30, {"scanner"});
+        const QJsonObject lost = claimFor(m_app, m_clinic.reception, m_clinic.slotsOf(m_app)[0]["id"], scan);
+        QCOMPARE(lost["resource_kind"].toString(), QString("scanner"));
+        QCOMPARE(lost["alternatives"].toArray(), QJsonArray());
+    }
+
     void wallStandsAroundResources()
     {
         const auto first = holdOf(claimFor(m_app, m_clinic.agent, m_clinic.slotsOf(m_app, 0)[0]["id"], m_peel));

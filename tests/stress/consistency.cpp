@@ -33,6 +33,10 @@ const Rule rules[] = {
         SELECT count(*) FROM bookings b LEFT JOIN occupancy o ON o.clinic_id = b.clinic_id AND o.hold_id = b.hold_id
             AND o.occupant_id = b.provider_id
         WHERE b.status <> 'cancelled' AND o.during IS DISTINCT FROM tstzrange(b.starts_at, b.ends_at))"},
+    {"live bookings do not occupy their resources", R"(
+        SELECT count(*) FROM bookings b CROSS JOIN unnest(b.resource_ids) AS r(id)
+            LEFT JOIN occupancy o ON o.clinic_id = b.clinic_id AND o.hold_id = b.hold_id AND o.occupant_id = r.id
+        WHERE b.status <> 'cancelled' AND o.during IS DISTINCT FROM tstzrange(b.starts_at, b.ends_at))"},
     {"time is occupied for nobody", R"(
         SELECT count(*) FROM occupancy o LEFT JOIN holds h ON h.clinic_id = o.clinic_id AND h.id = o.hold_id
             LEFT JOIN bookings b ON b.clinic_id = o.clinic_id AND b.hold_id = o.hold_id

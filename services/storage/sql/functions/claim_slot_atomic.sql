@@ -62,7 +62,7 @@ BEGIN
     IF v_slot.status = 'free' AND v_until <= v_slot.ends_at AND v_kinds = '{}' THEN
         -- The common case, one free slot, needs no look at its neighbours.
         SELECT * INTO v_slot FROM slots WHERE clinic_id = c.clinic AND id = p_slot_id FOR UPDATE;
-        IF v_slot.status = 'free' THEN
+        IF v_slot.status = 'free' AND (v_minutes = 0 OR v_until <= v_slot.ends_at) THEN -- the grid may have changed
             v_seen := (ARRAY[p_slot_id], v_slot.starts_at, v_slot.ends_at, true, true, NULL, NULL, NULL, NULL, NULL);
             RETURN hold_stretch(c, v_slot.provider_id, v_seen, p_procedure_id);
         END IF;

@@ -174,13 +174,13 @@ $$;
 
 -- Double bookings that have got a slot: those that have all their time alone now are bookings like any other, and the
 -- second wall stands around them again. Their rows are locked before their slots are looked at, so that of two calls
--- that each leave them a part one sees the whole.
+-- that each leave them a part one sees the whole; not their keys, which the slots of both point at.
 CREATE OR REPLACE FUNCTION settle_heirs(p_clinic bigint, p_bookings bigint[]) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     v_alone bigint[];
 BEGIN
-    PERFORM id FROM bookings WHERE clinic_id = p_clinic AND id = ANY (p_bookings) ORDER BY id FOR UPDATE;
+    PERFORM id FROM bookings WHERE clinic_id = p_clinic AND id = ANY (p_bookings) ORDER BY id FOR NO KEY UPDATE;
     WITH alone AS (
         UPDATE bookings b SET overbooked = false, version = version + 1
         WHERE b.clinic_id = p_clinic AND b.id = ANY (p_bookings) AND b.overbooked

@@ -229,8 +229,14 @@ DECLARE
     v_ends   timestamptz;
     v_chosen tstzrange[];
     v_of     bigint[];
-    v_result jsonb;
+    v_result jsonb := '[]';
 BEGIN
+    IF cardinality(p_kinds) > 0 AND EXISTS (
+        SELECT FROM unnest(p_kinds) k
+        WHERE NOT EXISTS (SELECT FROM resources r WHERE r.clinic_id = p_clinic AND r.kind = k AND r.active))
+    THEN
+        RETURN v_result; -- at no time whatever
+    END IF;
     FOREACH v_days IN ARRAY CASE WHEN p_zone IS NULL THEN ARRAY[1, 14, 90] ELSE ARRAY[1, 14] END LOOP
         v_result := '[]';
         v_chosen := '{}';
