@@ -9,9 +9,15 @@
 
 #include <QApplication>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace clinic::ui {
 
@@ -30,24 +36,55 @@ constexpr KeyRow calendarKeys[] = {
     {"← →", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "other day")},
     {"↑ ↓", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "other time")},
     {"Tab", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "other provider")},
-    {"D  W", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "day, week")},
+    {"D  W  O", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "day, week, month")},
+    {"Ctrl G", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "go to a day")},
+    {"P  R", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "providers, rooms and devices")},
+    {"C", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "what the colours mean")},
+    {"Ctrl + −", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "larger, smaller hours")},
+    {"Alt M", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "month")},
+    {"Alt W", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "waiting list")},
+    {"Alt C", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "check-in list")},
+};
+
+constexpr KeyRow bookingKeys[] = {
     {"↵", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "hold and book, or open")},
+    {"Alt P", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "patient of the booking")},
     {"Ctrl ↵", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "confirm the booking")},
     {"Esc", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "release the time")},
     {"Alt 1–3", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "take an offered time")},
     {"A", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "arrived")},
     {"M", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "move with the arrow keys")},
+    {"Ctrl X", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "cut, and paste with Ctrl V")},
     {"X", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "cancel the booking")},
+    {"B", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "book beside it (managers)")},
+};
+
+constexpr KeyRow checkInKeys[] = {
+    {"↵", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "next step of the visit")},
+    {"A  P  C", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "arrived, in progress, completed")},
+    {"N  B", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "no-show, back to booked")},
+    {"O", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "open the booking")},
 };
 
 constexpr KeyRow everywhereKeys[] = {
     {"Ctrl 1", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "calendar")},
-    {"Alt P", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "patient of the booking")},
+    {"Ctrl K", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "find a person")},
+    {"Ctrl P", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "print the day")},
+    {"Ctrl E", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "export")},
+    {"Ctrl I", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "import")},
     {"Ctrl Z", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "take back the last change")},
     {"Ctrl Shift Z", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "do it again")},
     {"F6", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "next pane")},
+    {"Ctrl L", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "lock now")},
     {"Ctrl Q", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "quit")},
     {"F1", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "this sheet")},
+};
+
+constexpr KeyRow settingsKeys[] = {
+    {"Ctrl 2", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "administration")},
+    {"Ctrl Page Down", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "next section")},
+    {"Ctrl N", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "add")},
+    {"Ctrl S", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "save")},
 };
 
 template <std::size_t Count>
@@ -76,6 +113,7 @@ KeysSheet::KeysSheet(QWidget* parent)
     : QWidget(parent)
     , m_card(new Card(this))
     , m_close(new QToolButton(m_card))
+    , m_scroll(new QScrollArea(m_card))
 {
     setObjectName(QStringLiteral("keysSheet"));
     setAccessibleName(tr("Keys"));
@@ -88,26 +126,46 @@ KeysSheet::KeysSheet(QWidget* parent)
 
     auto* whole = new QGridLayout(this);
     whole->addWidget(m_card, 0, 0, Qt::AlignCenter);
-    auto* grid = new QGridLayout(m_card);
-    grid->setContentsMargins(metrics::wide, metrics::pad, metrics::pad, metrics::wide);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(metrics::wide, metrics::unit, metrics::pad, metrics::unit);
+    head->addWidget(new TextLabel(TextLabel::Section, tr("Keys"), m_card), 1);
+    head->addWidget(m_close);
+    m_groups = new QWidget;
+    m_groups->setAutoFillBackground(false);
+    m_settings = column(tr("Administration"), settingsKeys, m_groups);
+    auto* grid = new QGridLayout(m_groups);
+    grid->setContentsMargins(metrics::wide, metrics::pad, metrics::wide, metrics::wide);
     grid->setHorizontalSpacing(metrics::wide + metrics::unit);
-    grid->setVerticalSpacing(metrics::unit);
-    grid->addWidget(new TextLabel(TextLabel::Section, tr("Keys"), m_card), 0, 0);
-    grid->addWidget(m_close, 0, 1, Qt::AlignRight);
-    grid->addWidget(new Divider(m_card), 1, 0, 1, 2);
-    grid->addWidget(column(tr("Calendar"), calendarKeys, m_card), 2, 0);
-    grid->addWidget(column(tr("Everywhere"), everywhereKeys, m_card), 2, 1);
+    grid->setVerticalSpacing(metrics::wide);
+    grid->addWidget(column(tr("Calendar"), calendarKeys, m_groups), 0, 0, 2, 1);
+    grid->addWidget(column(tr("Booking"), bookingKeys, m_groups), 0, 1);
+    grid->addWidget(column(tr("Check-in list"), checkInKeys, m_groups), 1, 1);
+    grid->addWidget(column(tr("Everywhere"), everywhereKeys, m_groups), 0, 2);
+    grid->addWidget(m_settings, 1, 2);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(m_groups);
+    m_groups->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(m_card);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(new Divider(m_card));
+    column->addWidget(m_scroll);
     takeColors();
     parent->installEventFilter(this);
     hide();
 }
 
-void KeysSheet::open()
+void KeysSheet::open(bool withSettings)
 {
     if (isVisible())
         return close();
+    m_settings->setVisible(withSettings);
     m_focusBefore = QApplication::focusWidget();
-    setGeometry(parentWidget()->rect());
+    fit();
     show();
     raise();
     m_close->setFocus();
@@ -123,8 +181,19 @@ void KeysSheet::close()
 bool KeysSheet::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
-        setGeometry(parentWidget()->rect());
+        fit();
     return QWidget::eventFilter(watched, event);
+}
+
+/// As large as its keys where there is room, else scrolled.
+void KeysSheet::fit()
+{
+    setGeometry(parentWidget()->rect());
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    const QSize room = size() - QSize(2 * metrics::wide, 2 * metrics::wide + metrics::topBar);
+    const QSize keys = m_groups->sizeHint();
+    m_scroll->setFixedSize(std::min(keys.width() + (keys.height() > room.height() ? bar : 0), room.width()),
+                           std::min(keys.height(), room.height()));
 }
 
 void KeysSheet::changeEvent(QEvent* event)
@@ -141,8 +210,26 @@ void KeysSheet::takeColors()
 
 void KeysSheet::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape)
+    QScrollBar& bar = *m_scroll->verticalScrollBar();
+    switch (event->key()) {
+    case Qt::Key_Escape:
         close();
+        break;
+    case Qt::Key_Down:
+        bar.setValue(bar.value() + bar.singleStep());
+        break;
+    case Qt::Key_Up:
+        bar.setValue(bar.value() - bar.singleStep());
+        break;
+    case Qt::Key_PageDown:
+        bar.setValue(bar.value() + bar.pageStep());
+        break;
+    case Qt::Key_PageUp:
+        bar.setValue(bar.value() - bar.pageStep());
+        break;
+    default:
+        break;
+    }
     event->accept();
 }
 

@@ -3,6 +3,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QScrollArea;
 class QToolButton;
 
 namespace clinic::ui {
@@ -14,7 +15,8 @@ class KeysSheet final : public QWidget
 public:
     explicit KeysSheet(QWidget* parent);
 
-    void open();
+    /// With the keys of Administration for those who see it.
+    void open(bool withSettings);
     void close();
 
 protected:
@@ -28,9 +30,13 @@ protected:
 
 private:
     void takeColors();
+    void fit();
 
     QWidget* m_card = nullptr;
     QToolButton* m_close = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_groups = nullptr;
+    QWidget* m_settings = nullptr;
     QPointer<QWidget> m_focusBefore;
 };
 

@@ -162,6 +162,10 @@ void LockPage::showFailure(const domain::Error& error)
     else if (error.code == domain::ErrorCode::Offline || error.code == domain::ErrorCode::Unavailable)
         m_failure->showError(tr("The clinic’s service does not answer, so the password cannot be checked. Everything you "
                                 "typed is kept; try again in a moment."));
+    else if (error.code == domain::ErrorCode::Unauthenticated || error.code == domain::ErrorCode::InvalidRequest)
+        m_failure->showError(error.triesLeft
+                                 ? tr("Wrong password. %n tries left, then a pause.", nullptr, *error.triesLeft)
+                                 : tr("Wrong password."));
     else
         m_failure->showError(ErrorWords::ofSignIn(error));
 }

@@ -29,7 +29,7 @@ MainWindow::MainWindow(QWidget* parent)
     setMinimumSize(metrics::smallestWindowWidth, metrics::smallestWindowHeight);
     for (QWidget* page : QList<QWidget*>{m_start, m_firstStart, m_secret, m_signIn, m_lock})
         m_pages->addWidget(page);
-    connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, m_keys, &KeysSheet::open);
+    connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, this, &MainWindow::showKeys);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this), &QShortcut::activated, this, &QWidget::close);
     connect(m_start, &StartPage::quitRequested, this, &QWidget::close);
     connect(m_firstStart, &FirstStartPage::quitRequested, this, &QWidget::close);
@@ -39,6 +39,11 @@ MainWindow::~MainWindow()
 {
     // While covered it is nobody's child.
     delete m_workspace;
+}
+
+void MainWindow::showKeys()
+{
+    m_keys->open(m_workspace && m_workspace->screenOf(QStringLiteral("adminRailButton")) >= 0);
 }
 
 void MainWindow::showPage(QWidget& page)
@@ -52,7 +57,7 @@ void MainWindow::enter(Workspace* workspace)
     m_workspace = workspace;
     m_pages->addWidget(workspace);
     m_pages->setCurrentWidget(workspace);
-    connect(workspace, &Workspace::keysRequested, m_keys, &KeysSheet::open);
+    connect(workspace, &Workspace::keysRequested, this, &MainWindow::showKeys);
 }
 
 void MainWindow::cover()

@@ -40,6 +40,8 @@ public:
     void leave();
 
 private:
+    void showKeys();
+
     QStackedLayout* m_pages = nullptr;
     StartPage* m_start = nullptr;
     FirstStartPage* m_firstStart = nullptr;

@@ -147,7 +147,9 @@ void PasswordPage::onAnswer(const domain::Result<domain::Done>& reply)
                            [pointer](const domain::FieldError& one) { return one.pointer == QLatin1String(pointer); });
     };
     if (isAbout("/current_password")) {
-        m_currentField->showError(tr("This is not your current password."));
+        m_currentField->showError(error.triesLeft ? tr("This is not your current password. %n tries left, then a pause.",
+                                                       nullptr, *error.triesLeft)
+                                                  : tr("This is not your current password."));
         m_current->setFocus();
         m_current->selectAll();
     } else if (isAbout("/new_password")) {

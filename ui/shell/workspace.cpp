@@ -37,6 +37,7 @@ Workspace::Workspace(const contract::Session& session, contract::AccountApi& acc
     , m_paneCycle(new PaneCycle([this] { return panes(); }, this))
 {
     setObjectName(QStringLiteral("workspace"));
+    m_password->hide();
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);

@@ -3,8 +3,11 @@
 #include "ui/common/consolestyle.h"
 #include "ui/common/keycap.h"
 #include "ui/shell/firststartpage.h"
+#include "ui/common/noticebar.h"
+#include "ui/shell/lockpage.h"
 #include "ui/shell/personbutton.h"
 #include "ui/shell/secretpage.h"
+#include "ui/shell/sessionlock.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/workspace.h"
@@ -95,6 +98,32 @@ QWidget* controls()
     return page;
 }
 
+/// A manager's first minute in a new clinic.
+void shootAdministration(const QString& directory, ui::Theme theme, const QSize& size, const QString& suffix)
+{
+    test::ShellBench bench;
+    bench.themes.setTheme(theme);
+    bench.window.resize(size);
+    showActive(bench.window);
+    contract::Session session = test::ShellBench::rosa();
+    session.staff.role = domain::Role::Admin;
+    bench.signIn(session);
+    bench.feed.enter(domain::ConnectionState::Live);
+    bench.window.workspace()->showScreen(1);
+    domain::Provider provider{domain::ProviderId(QStringLiteral("1")), QStringLiteral("Rosa Menzies"),
+                              QStringLiteral("#3D6DB5"), {}, {}, true, 1};
+    for (int day = 1; day <= 5; ++day)
+        provider.workingHours.append({day, QTime(9, 0), QTime(17, 0)});
+    bench.bookings.providerLists.answerNext(contract::ProviderList{{provider}});
+    bench.window.workspace()->notice().tell({.severity = ui::Severity::Info,
+                                             .icon = QStringLiteral("shield-check"),
+                                             .title = QStringLiteral("Your clinic begins with one column"),
+                                             .words = QStringLiteral("Say who works here and when."),
+                                             .actions = {{QStringLiteral("Set up providers"), {}, [] {}, true}},
+                                             .closable = true});
+    shoot(bench.window, directory, QStringLiteral("admin") + suffix, bench);
+}
+
 void shootTheme(const QString& directory, ui::Theme theme, bool rightToLeft, const QSize& size)
 {
     test::ShellBench bench;
@@ -150,6 +179,18 @@ void shootTheme(const QString& directory, ui::Theme theme, bool rightToLeft, con
     take("person");
     shoot(person->menu(), directory, QStringLiteral("menu") + suffix, bench);
     person->menu().close();
+    bench.window.workspace()->showPasswordPage();
+    QTest::keyClicks(bench.window.findChild<QLineEdit*>(QStringLiteral("newPasswordLineEdit")),
+                     QStringLiteral("quiet-harbour"));
+    take("password");
+    bench.shell.lock().lock(ui::LockPage::Locked);
+    take("locked");
+    bench.window.lockPage().showFailure(wrong);
+    bench.window.lockPage().askToDrop();
+    take("locked-drop");
+    bench.shell.lock().lock(ui::LockPage::SessionEnded);
+    take("session-ended");
+    shootAdministration(directory, theme, size, suffix);
     if (size.width() > 1300 && !rightToLeft) {
         const std::unique_ptr<QWidget> page(controls());
         showActive(*page);
