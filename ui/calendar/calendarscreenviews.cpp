@@ -1,5 +1,6 @@
 #include "bannershelf.h"
 #include "bookingdesk.h"
+#include "bookingflow.h"
 #include "calendarcontroller.h"
 #include "calendargrid.h"
 #include "calendarmemory.h"
@@ -59,6 +60,8 @@ void CalendarScreen::setView(CalendarView view)
     }
     const bool hadFocus = m_grid->hasFocus();
     m_toolBar->setView(m_view);
+    m_toolBar->setRoomsOffered(false);
+    m_toolBar->setColourOffered(false);
     m_grid->hide();
     m_monthView->show();
     setFocusProxy(m_monthView);
@@ -73,6 +76,7 @@ void CalendarScreen::leaveMonth(CalendarView view, const QDate& day)
 {
     const bool hadFocus = m_monthView->hasFocus();
     m_view = view;
+    m_toolBar->setColourOffered(true);
     m_monthView->hide();
     m_grid->show();
     setFocusProxy(m_grid);
@@ -87,7 +91,8 @@ void CalendarScreen::onMonthDay(const QDate& day)
     if (!isMonth())
         return;
     //: A month as a title, in the form QLocale::toString understands
-    m_toolBar->setTitle(QLocale().toString(m_monthView->month(), tr("MMMM yyyy")));
+    m_toolBar->setTitle({QLocale().toString(m_monthView->month(), tr("MMMM yyyy")),
+                         QLocale().toString(m_monthView->month(), tr("MMM yyyy"))});
     m_month->setShown(day, day);
 }
 
@@ -101,15 +106,20 @@ void CalendarScreen::step(int direction)
 
 void CalendarScreen::showShown()
 {
-    const bool brief = width() < 760;
     const QList<QDate> days = shownDays();
-    m_toolBar->setTitle(isWeek() && !days.isEmpty() ? CalendarWords::days(days.first(), days.last())
-                                                    : CalendarWords::day(m_first, brief));
+    m_toolBar->setTitle(isWeek() && !days.isEmpty() ? QStringList{CalendarWords::days(days.first(), days.last())}
+                                                    : CalendarWords::dayForms(m_first));
     m_toolBar->setView(m_view);
     m_month->setShown(m_first, isWeek() ? m_last : m_first);
     m_scrollToNow = true;
     m_busy->setBusy(true);
     m_controller->show(m_first, m_last);
+}
+
+QDate CalendarScreen::sheetDay() const
+{
+    const QDate today = m_controller->today();
+    return m_view != CalendarView::Day && m_first <= today && today <= m_last ? today : m_first;
 }
 
 QList<domain::Provider> CalendarScreen::shownProviders() const
@@ -172,6 +182,11 @@ void CalendarScreen::showWanted()
     }
     m_grid->setFocus(Qt::OtherFocusReason);
     m_desk->open(booking.id);
+}
+
+bool CalendarScreen::hasOpenForm() const
+{
+    return m_flow->isOpen();
 }
 
 void CalendarScreen::openSearch()

@@ -21,6 +21,8 @@ namespace {
 
 /// Below this the choices keep their icons alone.
 constexpr int compactBelow = 860;
+/// Below this they are a menu.
+constexpr int tightBelow = 760;
 
 QToolButton* iconButton(const QString& name, const QString& words, const QString& tip)
 {
@@ -72,6 +74,7 @@ CalendarToolBar::CalendarToolBar(QWidget* parent)
     m_month->hide();
     makeSwitches();
     makeColour();
+    makeMore();
     setIcons();
 
     auto* row = new QHBoxLayout(this);
@@ -91,6 +94,10 @@ CalendarToolBar::CalendarToolBar(QWidget* parent)
     m_tools->addWidget(m_columns);
     m_tools->addWidget(m_colour);
     row->addLayout(m_tools);
+    row->addSpacing(4);
+    row->addWidget(m_more);
+    m_title->installEventFilter(this);
+    arrange();
 
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepped(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT stepped(1); });
@@ -143,17 +150,72 @@ void CalendarToolBar::makeColour()
     setColour(ColourBy::Status);
 }
 
+void CalendarToolBar::makeMore()
+{
+    m_more = iconButton(QStringLiteral("moreToolButton"), tr("More"), tr("Columns and colours (Space)"));
+    auto* menu = new QMenu(m_more);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        const auto mirror = [this, menu](ViewButton* button, ColumnKind kind) {
+            QAction* action = menu->addAction(button->text(), this, [this, kind] { Q_EMIT columnKindChosen(kind); });
+            action->setCheckable(true);
+            action->setChecked(button->isChecked());
+        };
+        if (m_roomsOffered) {
+            mirror(m_providers, ColumnKind::Providers);
+            mirror(m_rooms, ColumnKind::Rooms);
+            menu->addSeparator();
+        }
+        if (m_colourOffered)
+            menu->addActions(m_colour->menu()->actions());
+    });
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+}
+
+void CalendarToolBar::arrange()
+{
+    const bool tight = width() < tightBelow;
+    m_columns->setVisible(m_roomsOffered && !tight);
+    m_colour->setVisible(m_colourOffered && !tight);
+    m_more->setVisible(tight && (m_roomsOffered || m_colourOffered));
+}
+
 void CalendarToolBar::setIcons()
 {
+    m_more->setIcon(icon(QStringLiteral("ellipsis")));
     const bool rtl = isRightToLeft();
     m_month->setIcon(icon(QStringLiteral("calendar-days")));
     m_previous->setIcon(icon(rtl ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left")));
     m_next->setIcon(icon(rtl ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right")));
 }
 
-void CalendarToolBar::setTitle(const QString& title)
+void CalendarToolBar::setTitle(const QStringList& longestFirst)
 {
-    m_title->setWhole(title);
+    m_titles = longestFirst;
+    fitTitle();
+}
+
+void CalendarToolBar::fitTitle()
+{
+    if (m_titles.isEmpty())
+        return;
+    QString fitting = m_titles.last();
+    for (const QString& title : std::as_const(m_titles)) {
+        if (m_title->fontMetrics().horizontalAdvance(title) < m_title->width()) {
+            fitting = title;
+            break;
+        }
+    }
+    if (m_title->whole() != fitting)
+        m_title->setWhole(fitting);
+}
+
+bool CalendarToolBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_title && event->type() == QEvent::Resize)
+        fitTitle();
+    return QWidget::eventFilter(watched, event);
 }
 
 void CalendarToolBar::setView(CalendarView view)
@@ -171,7 +233,8 @@ void CalendarToolBar::setColumnKind(ColumnKind kind)
 
 void CalendarToolBar::setRoomsOffered(bool offered)
 {
-    m_columns->setVisible(offered);
+    m_roomsOffered = offered;
+    arrange();
 }
 
 void CalendarToolBar::setColour(ColourBy colour)
@@ -187,7 +250,8 @@ void CalendarToolBar::setColour(ColourBy colour)
 
 void CalendarToolBar::setColourOffered(bool offered)
 {
-    m_colour->setVisible(offered);
+    m_colourOffered = offered;
+    arrange();
 }
 
 void CalendarToolBar::addTool(QWidget* tool, bool first)
@@ -224,6 +288,7 @@ void CalendarToolBar::resizeEvent(QResizeEvent* event)
     const QList<ChoiceButton*> choices = findChildren<ChoiceButton*>();
     for (ChoiceButton* choice : choices)
         choice->setCompact(width() < compactBelow);
+    arrange();
 }
 
 void CalendarToolBar::changeEvent(QEvent* event)

@@ -2,6 +2,7 @@
 
 #include "calendarviews.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -21,7 +22,8 @@ class CalendarToolBar final : public QWidget
 public:
     explicit CalendarToolBar(QWidget* parent = nullptr);
 
-    void setTitle(const QString& title);
+    /// The longest of these forms that there is room for.
+    void setTitle(const QStringList& longestFirst);
     void setView(CalendarView view);
     void setColumnKind(ColumnKind kind);
     /// A clinic without rooms and devices, and any view but the day, has no such choice.
@@ -48,10 +50,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void makeSwitches();
     void makeColour();
+    void makeMore();
+    void arrange();
+    void fitTitle();
     void setIcons();
 
     QToolButton* m_month = nullptr;
@@ -67,7 +73,12 @@ private:
     ViewButton* m_week = nullptr;
     ViewButton* m_monthView = nullptr;
     ChoiceButton* m_colour = nullptr;
+    /// Stands for what there is no room for.
+    QToolButton* m_more = nullptr;
     QHBoxLayout* m_tools = nullptr;
+    QStringList m_titles;
+    bool m_roomsOffered = false;
+    bool m_colourOffered = true;
 };
 
 } // namespace clinic::ui

@@ -34,6 +34,11 @@ QString CalendarWords::day(const QDate& date, bool brief)
     return QLocale().toString(date, brief ? tr("ddd d MMMM") : tr("dddd d MMMM"));
 }
 
+QStringList CalendarWords::dayForms(const QDate& date)
+{
+    return {day(date), day(date, true), QLocale().toString(date, tr("ddd d MMM"))};
+}
+
 QString CalendarWords::days(const QDate& first, const QDate& last)
 {
     const QLocale locale;

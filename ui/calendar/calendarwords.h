@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static QString countdown(qint64 seconds);
     /// “Tuesday 17 November”, or “Tue 17 November”.
     [[nodiscard]] static QString day(const QDate& date, bool brief = false);
+    /// The forms of a day as a title, the longest first: “Tuesday 17 November”, “Tue 17 November”, “Tue 17 Nov”.
+    [[nodiscard]] static QStringList dayForms(const QDate& date);
     /// “16 – 20 November”, “30 November – 4 December”.
     [[nodiscard]] static QString days(const QDate& first, const QDate& last);
     /// “Tue 17”.

@@ -15,9 +15,11 @@ QString DayWords::free(const domain::DayLoad& load)
 {
     if (load.freeMinutes <= 0)
         return tr("nothing free");
-    const bool whole = load.freeMinutes % 60 == 0;
+    if (load.freeMinutes < 60)
+        return tr("%n min free", nullptr, load.freeMinutes);
+    const int halves = load.freeMinutes / 30;
     //: Hours that can still be booked: “6.5 h free”
-    return tr("%1 h free").arg(QLocale().toString(load.freeMinutes / 60.0, 'f', whole ? 0 : 1));
+    return tr("%1 h free").arg(QLocale().toString(halves / 2.0, 'f', halves % 2));
 }
 
 QString DayWords::fullness(DayFullness fullness)

@@ -2,9 +2,12 @@
 
 #include "monthdelegate.h"
 #include "monthmodel.h"
+#include "ui/common/fonts.h"
+#include "ui/common/tokens.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace clinic::ui {
 
@@ -12,7 +15,28 @@ namespace {
 
 constexpr int leastRow = 64;
 constexpr int leastColumn = 88;
-constexpr int headHeight = 40;
+constexpr int headHeight = 32;
+
+/// The names of the days on the ground of the grid's own header.
+class WeekdayHeader final : public QHeaderView
+{
+public:
+    explicit WeekdayHeader(QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+    }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        const Tokens& tokens = Tokens::of(palette());
+        painter->fillRect(rect, tokens.surface);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line);
+        painter->setFont(fonts::smallStrong());
+        painter->setPen(tokens.textMuted);
+        painter->drawText(rect, Qt::AlignCenter, model()->headerData(section, Qt::Horizontal).toString());
+    }
+};
 
 } // namespace
 
@@ -29,6 +53,8 @@ MonthView::MonthView(DayFacts& facts, const DayWords::ProviderNames& names, QWid
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setFrameShape(NoFrame);
+    setHorizontalHeader(new WeekdayHeader(this));
+    horizontalHeader()->setObjectName(QStringLiteral("weekdayHeader"));
     setShowGrid(false);
     setMouseTracking(true);
     setProperty("focusRing", false);

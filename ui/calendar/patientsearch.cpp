@@ -41,6 +41,7 @@ QListView* listView(const QString& name, const QString& words)
     list->setFrameShape(QFrame::NoFrame);
     list->setFocusPolicy(Qt::NoFocus);
     list->setMouseTracking(true);
+    list->setIconSize({16, 16});
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return list;

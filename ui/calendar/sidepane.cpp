@@ -48,6 +48,7 @@ SidePane::SidePane(const CalendarPorts& ports, CalendarController& controller, c
             [this, &waiting = desks.waiting] { m_waitingTab->setCount(waiting.count()); });
     connect(&desks.checkIn, &CheckInDesk::changed, this,
             [this, &checkIn = desks.checkIn] { m_checkInTab->setCount(checkIn.model().openCount()); });
+    setFocusProxy(m_month);
     turnTo(false);
 }
 
@@ -68,7 +69,8 @@ QWidget* SidePane::makePeople(const CalendarPorts& ports, CalendarController& co
     m_add->setIcon(icon(QStringLiteral("plus")));
 
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(metrics::pad, metrics::unit, metrics::unit, metrics::half);
+    m_head = head;
+    mirrorHead();
     head->setSpacing(metrics::pad);
     head->addWidget(m_waitingTab);
     head->addWidget(m_checkInTab);
@@ -147,9 +149,18 @@ void SidePane::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
+void SidePane::mirrorHead()
+{
+    // The icon of the last button, not its frame, stands at the edge of the text.
+    const int start = isRightToLeft() ? metrics::unit : metrics::pad;
+    m_head->setContentsMargins(start, metrics::unit, metrics::pad + metrics::unit - start, metrics::half);
+}
+
 void SidePane::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (m_head && event->type() == QEvent::LayoutDirectionChange)
+        mirrorHead();
     if (m_add && event->type() == QEvent::PaletteChange)
         m_add->setIcon(icon(QStringLiteral("plus")));
 }

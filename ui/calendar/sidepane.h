@@ -4,9 +4,9 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QStackedLayout;
 class QToolButton;
-class QVBoxLayout;
 
 namespace clinic::ui {
 
@@ -63,6 +63,7 @@ protected:
 private:
     QWidget* makePeople(const CalendarPorts& ports, CalendarController& controller, const Desks& desks);
     void turnTo(bool checkIn);
+    void mirrorHead();
 
     MiniMonth* m_month = nullptr;
     ProviderFilter* m_providers = nullptr;
@@ -70,6 +71,7 @@ private:
     QWidget* m_people = nullptr;
     PaneTab* m_waitingTab = nullptr;
     PaneTab* m_checkInTab = nullptr;
+    QHBoxLayout* m_head = nullptr;
     QToolButton* m_add = nullptr;
     QStackedLayout* m_pages = nullptr;
     WaitingPane* m_waiting = nullptr;

@@ -76,8 +76,14 @@ WaitingCard::WaitingCard(const domain::WaitlistId& id, QWidget* parent)
     column->setSpacing(2);
     column->addLayout(head);
     column->addLayout(middle);
-    column->addWidget(m_offerBox);
-    column->addWidget(m_offer);
+    for (QWidget* below : {m_offerBox, static_cast<QWidget*>(m_offer)}) {
+        // Room above it while it is there, and none while it is not.
+        auto* spaced = new QVBoxLayout;
+        spaced->setContentsMargins(0, metrics::half, 0, 0);
+        spaced->addWidget(below);
+        column->addLayout(spaced);
+    }
+    answers->setContentsMargins(0, metrics::half, 0, 0);
     column->addLayout(answers);
 }
 

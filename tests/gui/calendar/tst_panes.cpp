@@ -65,8 +65,10 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&desk.workspace));
         QTRY_COMPARE(QApplication::focusWidget(), &desk.calendar.grid());
         const QString grid = desk.calendar.grid().objectName();
-        QCOMPARE(desk.f6(4), (QStringList{"personButton", "calendarRailButton", "monthDays", grid}));
-        QCOMPARE(desk.f6(2, Qt::ShiftModifier), (QStringList{"monthDays", "calendarRailButton"}));
+        QCOMPARE(desk.f6(5),
+                 (QStringList{"personButton", "calendarRailButton", "monthDays", "previousToolButton", grid}));
+        QCOMPARE(desk.f6(3, Qt::ShiftModifier),
+                 (QStringList{"previousToolButton", "monthDays", "calendarRailButton"}));
     }
 
     void f6ComesBackToTheFieldOfTheBooking()
@@ -77,8 +79,8 @@ private Q_SLOTS:
         auto* patient = desk.calendar.find<QLineEdit>("patientNameLineEdit");
         QTRY_COMPARE(QApplication::focusWidget(), patient);
         const QString grid = desk.calendar.grid().objectName();
-        QCOMPARE(desk.f6(5),
-                 (QStringList{"personButton", "calendarRailButton", "monthDays", grid, "patientNameLineEdit"}));
+        QCOMPARE(desk.f6(6), (QStringList{"personButton", "calendarRailButton", "monthDays", "previousToolButton",
+                                          grid, "patientNameLineEdit"}));
     }
 
     void foldedMonthIsNoPane()
@@ -88,19 +90,20 @@ private Q_SLOTS:
         desk.workspace.resize(1280, 800);
         QTRY_VERIFY(!desk.calendar.find<QWidget>("miniMonth")->isVisible());
         desk.calendar.grid().setFocus();
-        QCOMPARE(desk.f6(3), (QStringList{"personButton", "calendarRailButton", desk.calendar.grid().objectName()}));
+        QCOMPARE(desk.f6(4), (QStringList{"personButton", "calendarRailButton", "monthToolButton",
+                                          desk.calendar.grid().objectName()}));
     }
 
-    void f6FromBetweenThePanesStartsAtTheirEnds()
+    void theToolBarStandsBetweenMonthAndGrid()
     {
         Desk desk;
         QVERIFY(QTest::qWaitForWindowActive(&desk.workspace));
         auto* today = desk.calendar.find<QWidget>("todayPushButton");
         QVERIFY(today);
         today->setFocus();
-        QCOMPARE(desk.f6(1), QStringList{"calendarRailButton"});
+        QCOMPARE(desk.f6(1), QStringList{desk.calendar.grid().objectName()});
         today->setFocus();
-        QCOMPARE(desk.f6(1, Qt::ShiftModifier), QStringList{"personButton"});
+        QCOMPARE(desk.f6(1, Qt::ShiftModifier), QStringList{"monthDays"});
     }
 };
 
