@@ -75,6 +75,7 @@ BookingDetails::BookingDetails(CalendarController& controller, QWidget* parent)
     m_history = new QVBoxLayout;
     m_history->setSpacing(8);
     auto* happened = new QVBoxLayout;
+    happened->setContentsMargins(metrics::half, 0, metrics::half, 0);
     happened->setSpacing(8);
     happened->addWidget(m_historyTitle);
     happened->addLayout(m_history);
@@ -111,6 +112,7 @@ QWidget* BookingDetails::makeHead()
 
     auto* head = new QWidget;
     auto* column = columnOf(head, 4);
+    column->setContentsMargins(metrics::half, 0, metrics::half, 0);
     column->addWidget(m_name);
     column->addWidget(m_phone);
     auto* chips = new QHBoxLayout;
@@ -137,7 +139,7 @@ QWidget* BookingDetails::makeHead()
 
 QWidget* BookingDetails::makeActions()
 {
-    m_next = makeButton({}, QStringLiteral("nextStatusPushButton"));
+    m_next = makeButton({}, QStringLiteral("nextStatusPushButton"), ControlKind::Primary);
     m_noShow = makeButton(tr("Did not come"), QStringLiteral("noShowPushButton"));
     m_noShow->setToolTip(tr("The patient did not come (Enter)"));
     m_back = makeButton({}, QStringLiteral("backStatusPushButton"), ControlKind::Quiet);
@@ -150,6 +152,7 @@ QWidget* BookingDetails::makeActions()
 
     auto* box = new QWidget;
     auto* column = columnOf(box, 8);
+    column->setContentsMargins(metrics::half, 0, metrics::half, 0);
     auto* steps = new QHBoxLayout;
     steps->setSpacing(8);
     steps->addWidget(m_next, 1);
@@ -360,9 +363,17 @@ void BookingDetails::showHistory(const QList<domain::BookingHistoryEntry>& histo
     m_historyTitle->setVisible(!history.isEmpty());
     const HistoryWords words(m_controller.zone());
     for (const domain::BookingHistoryEntry& entry : history) {
-        auto* label = wordsLabel(QStringLiteral("historyLabel"), TextLabel::Small);
-        label->setText(words.what(entry) + QLatin1Char('\n') + words.whoAndWhen(entry));
-        m_history->addWidget(label);
+        auto* line = new QWidget;
+        line->setObjectName(QStringLiteral("historyEntry"));
+        auto* column = columnOf(line, 0);
+        auto* what = wordsLabel(QStringLiteral("historyLabel"), TextLabel::Small);
+        what->setText(words.what(entry));
+        auto* who = wordsLabel(QStringLiteral("historyActorLabel"), TextLabel::SmallMuted);
+        who->setText(words.whoAndWhen(entry));
+        line->setAccessibleName(what->text() + QLatin1Char('\n') + who->text());
+        column->addWidget(what);
+        column->addWidget(who);
+        m_history->addWidget(line);
     }
 }
 

@@ -321,11 +321,14 @@ void BookingFlow::plan()
             if (planned != m_planned)
                 return;
             RepeatField& asked = m_panel.form().repeat();
-            if (reply)
+            if (reply) {
                 asked.showPlan(*reply);
-            else
+                if (asked.openCount() > 0)
+                    m_panel.ensureShown(&asked);
+            } else {
                 asked.showFailure(tr("The other times could not be looked up.") + QLatin1Char(' ') +
                                   ErrorWords::of(reply.error()).words);
+            }
             refresh();
         });
 }
@@ -368,6 +371,8 @@ void BookingFlow::showHold()
     m_panel.form().setHeldMinutes(state == State::Claiming ? std::nullopt : std::optional(minutes));
     if (minutes < m_panel.form().minutes())
         m_panel.setConfirmable(false, tr("Less time is held than the procedure takes."));
+    else if (m_panel.form().hasResourceProblem())
+        m_panel.setConfirmable(false, tr("The room or device that the procedure needs is not held."));
     else if (!m_panel.form().repeat().isSettled() && state != State::OutcomeUnknown)
         m_panel.setConfirmable(false, m_panel.form().repeat().openCount() > 0
                                           ? tr("Pick other times for what is not free, or leave it out.")

@@ -111,9 +111,11 @@ void BookingFlow::onClaimFailed(const domain::Error& error)
 void BookingFlow::onChangeFailed(const domain::Error& error)
 {
     m_panel.form().setHeldMinutes(heldMinutes());
+    const bool resource = error.conflict && !error.conflict->resourceKind.isEmpty();
     if (error.code == ErrorCode::SlotTaken)
         offerInstead(error.conflict.value_or(domain::SlotConflict{}),
-                     tr("%1 stays held for you, but not for so long.").arg(clock(m_heldTime.from)));
+                     resource ? tr("%1 stays held for you without it.").arg(clock(m_heldTime.from))
+                              : tr("%1 stays held for you, but not for so long.").arg(clock(m_heldTime.from)));
     else
         m_shelf.put(BannerShelf::Error, {Severity::Critical,
                                          QStringLiteral("octagon-alert"),

@@ -152,6 +152,11 @@ void BookingForm::setResourceProblem(const QString& words)
         m_more->setChecked(true);
 }
 
+bool BookingForm::hasResourceProblem() const
+{
+    return m_resourceField->hasError();
+}
+
 void BookingForm::setDay(const QDate& day)
 {
     m_day = day;

@@ -49,6 +49,7 @@ public:
     void setHeldResources(const std::optional<QList<domain::ResourceId>>& resources);
     /// “No laser is free at 14:00”; empty for none.
     void setResourceProblem(const QString& words);
+    [[nodiscard]] bool hasResourceProblem() const;
     /// The local day that the booking would be on: who is here already then is told.
     void setDay(const QDate& day);
     /// A deliberate double booking: asks for the reason, and does not repeat.

@@ -172,6 +172,7 @@ QWidget* BookingForm::lesserFields()
     auto* box = new QWidget;
     auto* column = columnOf(box, 8);
     // Why two stand side by side is never a lesser thing.
+    m_reasonField->setContentsMargins(0, 0, 0, metrics::unit);
     column->addWidget(m_reasonField);
     column->addLayout(disclosure);
     column->addWidget(m_lesser);

@@ -16,12 +16,16 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace clinic::ui {
 
 namespace {
+
+/// Around and between the two buttons.
+constexpr int footerMargins = 16 + 8 + 16 + 1;
 
 QScrollArea* scrolled(QWidget* content, const QString& name)
 {
@@ -117,7 +121,8 @@ QWidget* BookingPanel::makeFormPage(CalendarController& controller)
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(scrolled(content, QStringLiteral("formScrollArea")), 1);
+    m_formArea = scrolled(content, QStringLiteral("formScrollArea"));
+    column->addWidget(m_formArea, 1);
     column->addWidget(footer);
     return page;
 }
@@ -127,7 +132,7 @@ QWidget* BookingPanel::makeDetailsPage(CalendarController& controller)
     m_details = new BookingDetails(controller);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(16, 16, 16, 16);
+    column->setContentsMargins(12, 16, 12, 16);
     column->addWidget(m_details);
     column->addStretch();
     return scrolled(content, QStringLiteral("detailsScrollArea"));
@@ -173,10 +178,23 @@ void BookingPanel::setBusy(bool busy)
 
 void BookingPanel::nameConfirm()
 {
-    m_confirm->setText(m_busy      ? tr("Booking…")
-                       : m_beside  ? tr("Book beside…")
-                       : m_compact ? tr("Confirm")
-                                   : tr("Confirm booking"));
+    m_confirm->setText(m_busy ? tr("Booking…") : m_beside ? tr("Book beside…") : tr("Confirm booking"));
+    // Words that do not fit give way to the short one.
+    const int room = width() - m_release->sizeHint().width() - footerMargins;
+    if (!m_busy && !m_beside && (m_compact || m_confirm->sizeHint().width() > room))
+        m_confirm->setText(tr("Confirm"));
+}
+
+void BookingPanel::ensureShown(QWidget* part)
+{
+    // Its size is not known before the layout has run.
+    QTimer::singleShot(0, part, [this, part] { m_formArea->ensureWidgetVisible(part, 0, metrics::unit); });
+}
+
+void BookingPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    nameConfirm();
 }
 
 void BookingPanel::setBeside(bool beside)

@@ -38,6 +38,8 @@ public:
     /// The form makes a deliberate double booking instead.
     void setBeside(bool beside);
     void setCompact(bool compact);
+    /// Scrolls the form so that `part` is seen.
+    void ensureShown(QWidget* part);
     void confirm();
 
 Q_SIGNALS:
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -98,6 +98,8 @@ Q_SIGNALS:
     void moveRequested(const clinic::domain::BookingId& booking, const clinic::domain::SlotId& slot);
     /// Another start, another length, or both.
     void resizeRequested(const clinic::domain::BookingId& booking, const clinic::domain::SlotId& slot, int minutes);
+    /// A deliberate double booking beside what stands there.
+    void besideRequested(const clinic::domain::SlotId& slot);
     void dayStepRequested(int days);
     void todayRequested();
     void dayViewRequested();
@@ -157,7 +159,7 @@ private:
 
     // Painting (gridpainting.cpp), all in viewport coordinates
     void paintColumns(QPainter& painter, const QRegion& region) const;
-    void paintLines(QPainter& painter, const QRect& dirty) const;
+    void paintLines(QPainter& painter, const QRegion& region) const;
     void paintNow(QPainter& painter, bool overBlocks) const;
     void paintStretch(QPainter& painter, int column, const Stretch& stretch, bool focused) const;
     void paintCursor(QPainter& painter) const;

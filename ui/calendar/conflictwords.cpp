@@ -44,8 +44,6 @@ BannerContent ConflictWords::banner(const domain::SlotConflict& conflict, int mi
     QStringList words;
     if (!first.isEmpty())
         words << first;
-    if (resource)
-        words << tr("The doctor would be free.");
     if (conflict.heldUntil && !resource) {
         const QString until = CalendarWords::clock(*conflict.heldUntil, m_controller.zone());
         words << (agent ? tr("On the phone with a caller, held until %1.").arg(until)

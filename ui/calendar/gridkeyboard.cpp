@@ -113,6 +113,10 @@ bool CalendarGrid::handleLetter(QKeyEvent* event)
         if (onBooking)
             beginGhost(*block, GridGhost::Move, true);
         return true;
+    case Qt::Key_B:
+        if (block && !block->slot.isEmpty() && block->state != BlockState::HeldMine)
+            Q_EMIT besideRequested(block->slot);
+        return true;
     case Qt::Key_P:
         Q_EMIT columnsRequested(ColumnKind::Providers);
         return true;

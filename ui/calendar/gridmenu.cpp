@@ -44,11 +44,16 @@ void CalendarGrid::showMenu(const GridHit& at, const QPoint& globalPosition)
         add(tr("Change the length"), Qt::SHIFT | Qt::ALT | Qt::Key_Down, movable,
             [this, block] { beginGhost(block, GridGhost::ResizeEnd, true); });
         add(tr("Mark to put elsewhere"), QKeySequence::Cut, movable, [this, block] { cut(block); });
+        add(tr("Book beside this…"), Qt::Key_B, m_writable && !block.slot.isEmpty(),
+            [this, block] { Q_EMIT besideRequested(block.slot); });
         menu->addSeparator();
         add(tr("Cancel the booking…"), Qt::Key_X, movable, [this, block] { Q_EMIT cancelRequested(block.booking); });
     } else if (index >= 0) {
         const Block block = m_scene.blocks.at(index);
         add(tr("Open"), Qt::Key_Return, block.state != BlockState::HeldOther, [this, block] { activateBlock(block); });
+        add(tr("Book beside this…"), Qt::Key_B,
+            m_writable && !block.slot.isEmpty() && block.state != BlockState::HeldMine,
+            [this, block] { Q_EMIT besideRequested(block.slot); });
     } else {
         const bool free =
             m_scene.freeStretch(at.column, at.time, m_stretchMinutes, m_clock.now()).has_value() && m_writable;

@@ -35,6 +35,9 @@ PatientField::PatientField(contract::ContactApi& contacts, const QString& region
     m_edit->setPlaceholderText(tr("Name or phone, or the start of it"));
     m_edit->setMinimumHeight(32);
     m_edit->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_knownMark = m_edit->addAction(icon(QStringLiteral("check")), QLineEdit::TrailingPosition);
+    m_knownMark->setToolTip(tr("Known to the clinic"));
+    m_knownMark->setVisible(false);
     m_edit->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -62,6 +65,7 @@ void PatientField::clear()
 {
     m_edit->clear();
     m_contact.reset();
+    m_knownMark->setVisible(false);
     forgetSearch();
     showList(false);
 }
@@ -83,6 +87,7 @@ void PatientField::onEdited(const QString& text)
 {
     if (m_contact) {
         m_contact.reset();
+        m_knownMark->setVisible(false);
         Q_EMIT contactDropped();
     }
     m_chooseWhenFound = false;
@@ -181,6 +186,7 @@ void PatientField::setContact(const domain::Contact& contact)
     m_contact = contact;
     forgetSearch();
     m_edit->setText(contact.name);
+    m_knownMark->setVisible(true);
     showList(false);
     Q_EMIT contactChosen(contact);
 }

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QFrame;
 class QLineEdit;
 class QListView;
@@ -57,6 +58,7 @@ private:
 
     contract::ContactApi& m_contacts;
     QLineEdit* m_edit = nullptr;
+    QAction* m_knownMark = nullptr;
     QFrame* m_frame = nullptr;
     QListView* m_list = nullptr;
     items::PatientListModel m_model;

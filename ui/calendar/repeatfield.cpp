@@ -71,8 +71,8 @@ RepeatField::RepeatField(CalendarController& controller, QWidget* parent)
 
     auto* line = new QHBoxLayout;
     line->setSpacing(metrics::half);
-    line->addWidget(new LabeledField(tr("Repeat"), m_rhythm), 5);
-    line->addWidget(m_countField, 2);
+    line->addWidget(new LabeledField(tr("Repeat"), m_rhythm), 5, Qt::AlignTop);
+    line->addWidget(m_countField, 2, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::half);

@@ -30,8 +30,10 @@ void openLeon(ScreenHarness& s)
 QStringList historyLines(ScreenHarness& s)
 {
     QStringList lines;
-    for (const auto* label : s.screen->findChildren<QLabel*>("historyLabel"))
-        lines.append(label->text());
+    for (const auto* entry : s.screen->findChildren<QWidget*>("historyEntry")) {
+        if (entry->isVisible())
+            lines.append(entry->accessibleName());
+    }
     return lines;
 }
 
@@ -82,11 +84,12 @@ private Q_SLOTS:
             {s.day.at("10:50"), "status", "Milo Adebayo", "booked > in_progress"},
             {s.day.at("10:55"), "cancelled", "Milo Adebayo", "called, cannot come"}};
         s.api.bookingDetails.answerNext(detail);
-        QCOMPARE(historyLines(s), (QStringList{"Booked\n17 Nov, 09:12 · Voxanne",
-                                               "Moved from 12:00 to 13:00\n17 Nov, 10:40 · Imke Larsson",
-                                               "Moved from Mon 16 12:00 to Tue 17 13:00\n17 Nov, 10:41 · Imke Larsson",
-                                               "Booked → in progress\n17 Nov, 10:50 · Milo Adebayo",
-                                               "Cancelled: called, cannot come\n17 Nov, 10:55 · Milo Adebayo"}));
+        QTRY_COMPARE(
+            historyLines(s),
+            (QStringList{"Booked\n17 Nov, 09:12 · Voxanne", "Moved from 12:00 to 13:00\n17 Nov, 10:40 · Imke Larsson",
+                         "Moved from Mon 16 12:00 to Tue 17 13:00\n17 Nov, 10:41 · Imke Larsson",
+                         "Booked → in progress\n17 Nov, 10:50 · Milo Adebayo",
+                         "Cancelled: called, cannot come\n17 Nov, 10:55 · Milo Adebayo"}));
     }
 
     void aChangeElsewhereAsksForTheHistoryAgain()
@@ -270,6 +273,36 @@ private Q_SLOTS:
         QCOMPARE(s.find<QLineEdit>("patientNameLineEdit")->text(), "Nadia Okonjo");
         send();
         QCOMPARE(s.api.overbookings.requests().at(0), s.api.overbookings.requests().at(1));
+    }
+
+    void heldAndClosedTimesTakeOneBesideThem()
+    {
+        ScreenHarness s;
+        asManager(s);
+        s.day.hold(0, "14:00", 30, ClinicDay::voxanne(), s.clock.now().addSecs(900));
+        s.day.block(2, "16:00", 30);
+        s.start();
+        s.focusTime(0, "14:00");
+        QTest::keyClick(&s.grid(), Qt::Key_B);
+        QCOMPARE(s.find<QWidget>("holdCard")->accessibleName(), "14:00, beside the hold of Voxanne");
+        QTest::keyClick(s.find<QWidget>("bookingPanel"), Qt::Key_Escape);
+        QVERIFY(s.find<QWidget>("bookingPanel")->isHidden());
+        s.focusTime(2, "16:00");
+        QTest::keyClick(&s.grid(), Qt::Key_B);
+        QCOMPARE(s.find<QWidget>("holdCard")->accessibleName(), "16:00, beside closed time");
+        QCOMPARE(s.api.claims.count(), 0);
+    }
+
+    void aReceptionistsKeyOnlySaysWhyNot()
+    {
+        ScreenHarness s;
+        s.day.book(0, "13:00", 30, "Leon Abara", 3);
+        s.start();
+        QSignalSpy said(s.screen.get(), &CalendarScreen::statusMessage);
+        s.focusTime(0, "13:00");
+        QTest::keyClick(&s.grid(), Qt::Key_B);
+        QCOMPARE(said.last().at(1).toString(), "Double booking is for managers. Ask one, or take a free time.");
+        QVERIFY(s.find<QWidget>("bookingPanel")->isHidden());
     }
 
     void aFreeTimeTakesOverWhatWasTypedForBeside()

@@ -299,6 +299,7 @@ private Q_SLOTS:
         QCOMPARE(s.find<QWidget>("resourcesLineEditNote")->accessibleName(), "No laser is free at 14:00.");
         QVERIFY(s.find<QWidget>("resourcesLineEdit")->isVisible());
         QVERIFY(s.find<QAbstractButton>("alternative1PushButton"));
+        QVERIFY2(!s.find<QAbstractButton>("confirmPushButton")->isEnabled(), "the laser is not held");
     }
 
     void repeatsArePlannedBeforeAnythingIsTaken()
