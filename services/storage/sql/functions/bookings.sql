@@ -9,8 +9,8 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT jsonb_build_object(
         'id', b.id::text, 'slot_ids', to_jsonb(b.slot_ids::text[]), 'provider_id', b.provider_id::text,
-        'resource_ids', to_jsonb(b.resource_ids::text[]), 'starts_at', utc(b.starts_at), 'ends_at', utc(b.ends_at), 'status', b.status,
-        'procedure_id', b.procedure_id::text,
+        'resource_ids', to_jsonb(b.resource_ids::text[]), 'starts_at', utc(b.starts_at), 'ends_at', utc(b.ends_at),
+        'status', b.status, 'procedure_id', b.procedure_id::text,
         'contact', jsonb_build_object('id', t.id::text, 'ref', t.ref::text, 'key', base64(k.wrapped_key),
                                       'name', base64(t.name), 'phone', base64(t.phone)),
         'note', base64(b.note), 'overbooked', b.overbooked,

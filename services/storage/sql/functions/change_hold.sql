@@ -14,6 +14,7 @@ DECLARE
     v_kinds   text[];
     v_until   timestamptz;
     v_seen    stretch;
+    v_refusal jsonb;
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
@@ -47,11 +48,9 @@ BEGIN
     v_seen := take_hold_of(c.clinic, v_hold.provider_id, v_hold.starts_at, v_until, p_hold_id, NULL, v_kinds,
                            v_hold.resource_ids, v_seen, v_hold.slot_ids);
     v_hold := lock_hold(c.clinic, v_hold);
-    IF v_hold.state IN ('released', 'confirmed') THEN
-        RETURN refuse(c, 'state_conflict', 'the hold was ' || v_hold.state);
-    ELSIF v_hold.state = 'expired' OR v_hold.expires_at <= clock_timestamp() THEN
-        PERFORM end_hold(c.clinic, p_hold_id, 'expired');
-        RETURN refuse(c, 'hold_expired', 'the hold has run out');
+    v_refusal := hold_refusal(c, v_hold);
+    IF v_refusal IS NOT NULL THEN
+        RETURN v_refusal;
     ELSIF NOT v_seen.fits OR NOT v_seen.available THEN
         RETURN slot_taken(c, v_seen, v_hold.provider_id, v_hold.starts_at, v_minutes, p_hold_id, NULL, v_kinds);
     END IF;
@@ -64,7 +63,8 @@ BEGIN
         RETURNING id, version)
     INSERT INTO event_outbox (clinic_id, type, subject_id, version)
     SELECT c.clinic, 'slot', id, version FROM changed;
-    UPDATE holds SET slot_ids = v_seen.slot_ids, resource_ids = coalesce(v_seen.resource_ids, '{}'), ends_at = v_seen.ends_at,
+    UPDATE holds SET slot_ids = v_seen.slot_ids, resource_ids = coalesce(v_seen.resource_ids, '{}'),
+                     ends_at = v_seen.ends_at,
                      procedure_id = coalesce(p_procedure_id, procedure_id)
     WHERE clinic_id = c.clinic AND id = p_hold_id;
     PERFORM occupy(c.clinic, p_hold_id, v_hold.provider_id, false, v_seen);

@@ -135,8 +135,23 @@ LANGUAGE sql IMMUTABLE AS $$
         OR (p_hold.waitlist_id IS NOT NULL AND c.kind <> 'agent' AND may_act_as(c, 'receptionist'))
 $$;
 
+-- What a locked hold that is no longer open refuses a change with, or null; one that has run out is ended.
+CREATE OR REPLACE FUNCTION hold_refusal(c call_context, p_hold holds) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF p_hold.state IN ('released', 'confirmed') THEN
+        RETURN refuse(c, 'state_conflict', 'the hold was ' || p_hold.state);
+    ELSIF p_hold.state = 'expired' OR p_hold.expires_at <= clock_timestamp() THEN
+        PERFORM end_hold(c.clinic, p_hold.id, 'expired');
+        RETURN refuse(c, 'hold_expired', 'the hold has run out');
+    END IF;
+    RETURN NULL;
+END
+$$;
+
 GRANT EXECUTE ON FUNCTION claim_slot_atomic(jsonb, bigint, int, bigint, int), hold_json(bigint, bigint[], bigint[], timestamptz),
     hold_stretch(call_context, bigint, stretch, bigint), hold_time(), may_use_hold(call_context, holds),
+    hold_refusal(call_context, holds),
     make_hold(call_context, bigint, stretch, bigint, timestamptz, bigint) TO callwaiting_app;
 
 RESET ROLE;

@@ -54,11 +54,10 @@ BEGIN
     v_hold := lock_hold(c.clinic, v_hold);
     IF v_hold.state = 'confirmed' THEN
         RETURN row_answer(c, v_hold.booking_id);
-    ELSIF v_hold.state = 'released' THEN
-        RETURN refuse(c, 'state_conflict', 'the hold was released');
-    ELSIF v_hold.state = 'expired' OR v_hold.expires_at <= clock_timestamp() THEN
-        PERFORM end_hold(c.clinic, p_hold_id, 'expired');
-        RETURN refuse(c, 'hold_expired', 'the hold has run out');
+    END IF;
+    v_refusal := hold_refusal(c, v_hold);
+    IF v_refusal IS NOT NULL THEN
+        RETURN v_refusal;
     ELSIF v_minutes IS NULL THEN
         RETURN refuse_field(c, '/procedure_id', 'no such procedure');
     ELSIF make_interval(mins => v_minutes) > v_hold.ends_at - v_hold.starts_at THEN
@@ -85,24 +84,8 @@ BEGIN
     PERFORM complete_contact(c.clinic, v_contact, v_patient);
 
     v_booking := new_key(c.clinic);
-    IF v_seen IS NOT NULL AND coalesce(v_seen[1].resource_ids, '{}') <> v_hold.resource_ids THEN
-        v_hold.resource_ids := coalesce(v_seen[1].resource_ids, '{}');
-        DELETE FROM occupancy WHERE clinic_id = c.clinic AND hold_id = p_hold_id AND occupant_id <> v_hold.provider_id;
-        PERFORM occupy_resources(c.clinic, p_hold_id, v_hold.resource_ids, v_hold.starts_at, v_hold.ends_at);
-    END IF;
-    IF cardinality(v_seen) > 1 THEN
-        PERFORM add_booking(v_hold, v_booking, p_procedure_id, v_contact.id, v_note, false, v_booking, 1,
-                            cardinality(v_seen));
-    ELSE
-        PERFORM add_booking(v_hold, v_booking, p_procedure_id, v_contact.id, v_note, false, NULL, NULL, NULL);
-    END IF;
-    UPDATE holds SET state = 'confirmed', booking_id = v_booking, procedure_id = p_procedure_id,
-                     resource_ids = v_hold.resource_ids
-    WHERE clinic_id = c.clinic AND id = p_hold_id;
-    PERFORM book_slots(c.clinic, v_hold.slot_ids, p_hold_id, v_booking);
-    PERFORM announce_booking(c.clinic, v_booking);
-    PERFORM note_history(c, v_booking, 'confirmed', '');
-    PERFORM note_audit(c, 'booking.confirm', 'booking ' || v_booking);
+    PERFORM book_hold(c, v_hold, v_booking, coalesce(v_seen[1].resource_ids, '{}'), p_procedure_id, v_contact.id, v_note,
+                      cardinality(v_seen));
     IF cardinality(v_seen) > 1 THEN
         PERFORM book_repeats(c, v_booking, v_row, v_seen, p_procedure_id, v_contact.id, v_note);
     END IF;
@@ -110,6 +93,31 @@ BEGIN
         PERFORM taken_up(c.clinic, v_hold.waitlist_id);
     END IF;
     RETURN row_answer(c, v_booking);
+END
+$$;
+
+-- Writes the booking that a locked hold becomes, with the resources that it takes now: of p_count in a row the first.
+CREATE OR REPLACE FUNCTION book_hold(c call_context, p_hold holds, p_booking bigint, p_resources bigint[],
+                                     p_procedure bigint, p_contact bigint, p_note bytea, p_count int) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF p_resources <> p_hold.resource_ids THEN
+        DELETE FROM occupancy WHERE clinic_id = c.clinic AND hold_id = p_hold.id AND occupant_id <> p_hold.provider_id;
+        PERFORM occupy_resources(c.clinic, p_hold.id, p_resources, p_hold.starts_at, p_hold.ends_at);
+        p_hold.resource_ids := p_resources;
+    END IF;
+    IF p_count > 1 THEN
+        PERFORM add_booking(p_hold, p_booking, p_procedure, p_contact, p_note, false, p_booking, 1, p_count);
+    ELSE
+        PERFORM add_booking(p_hold, p_booking, p_procedure, p_contact, p_note, false, NULL, NULL, NULL);
+    END IF;
+    UPDATE holds SET state = 'confirmed', booking_id = p_booking, procedure_id = p_procedure,
+                     resource_ids = p_hold.resource_ids
+    WHERE clinic_id = c.clinic AND id = p_hold.id;
+    PERFORM book_slots(c.clinic, p_hold.slot_ids, p_hold.id, p_booking);
+    PERFORM announce_booking(c.clinic, p_booking);
+    PERFORM note_history(c, p_booking, 'confirmed', '');
+    PERFORM note_audit(c, 'booking.confirm', 'booking ' || p_booking);
 END
 $$;
 
@@ -157,7 +165,8 @@ $$;
 
 GRANT EXECUTE ON FUNCTION confirm_slot(jsonb, bigint, bigint, jsonb, jsonb, jsonb),
     complete_contact(bigint, contacts, jsonb), completes(contacts, jsonb), patient_of(bigint, jsonb),
-    needs_reseal(contacts, jsonb, jsonb) TO callwaiting_app;
+    needs_reseal(contacts, jsonb, jsonb),
+    book_hold(call_context, holds, bigint, bigint[], bigint, bigint, bytea, int) TO callwaiting_app;
 
 RESET ROLE;
 RESET search_path;

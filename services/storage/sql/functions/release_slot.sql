@@ -51,7 +51,8 @@ BEGIN
                END,
                'expires_at', CASE s.status WHEN 'held' THEN utc(s.expires_at) END)
     INTO v_answer
-    FROM current_slots s LEFT JOIN bookings b ON b.clinic_id = s.clinic_id AND b.id = coalesce(s.booking_id, s.overbooked_ids[1])
+    FROM current_slots s
+    LEFT JOIN bookings b ON b.clinic_id = s.clinic_id AND b.id = coalesce(s.booking_id, s.overbooked_ids[1])
     WHERE s.clinic_id = c.clinic AND s.id = p_slot_id;
     RETURN finish_call(c, coalesce(v_answer, jsonb_build_object('outcome', 'not_found', 'detail', 'no such slot')));
 END

@@ -118,9 +118,11 @@ DECLARE
 BEGIN
     WITH changed AS (
         UPDATE slots s
-        SET status = (CASE WHEN overbooked_ids <> '{}' THEN 'booked' WHEN withdrawn THEN 'blocked' ELSE 'free' END)::slot_status,
+        SET status = (CASE WHEN overbooked_ids <> '{}' THEN 'booked' WHEN withdrawn THEN 'blocked'
+                           ELSE 'free' END)::slot_status,
             hold_id = CASE WHEN overbooked_ids <> '{}'
-                      THEN (SELECT b.hold_id FROM bookings b WHERE b.clinic_id = p_clinic AND b.id = s.overbooked_ids[1]) END,
+                      THEN (SELECT b.hold_id FROM bookings b
+                            WHERE b.clinic_id = p_clinic AND b.id = s.overbooked_ids[1]) END,
             booking_id = overbooked_ids[1], overbooked_ids = overbooked_ids[2:], version = version + 1
         WHERE clinic_id = p_clinic AND id = ANY (p_slots)
         RETURNING id, version, booking_id

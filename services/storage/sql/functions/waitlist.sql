@@ -70,8 +70,8 @@ BEGIN
             RETURN refuse(c, 'not_found', 'no such slot');
         END IF;
         WITH wanted AS MATERIALIZED (
-            SELECT w.id, w.created_at, w.procedure_id, v_slot.starts_at + make_interval(mins => p.duration_minutes) AS ends_at,
-                   p.resource_kinds
+            SELECT w.id, w.created_at, w.procedure_id, p.resource_kinds,
+                   v_slot.starts_at + make_interval(mins => p.duration_minutes) AS ends_at
             FROM waitlist w
             JOIN procedures p ON p.clinic_id = w.clinic_id AND p.id = w.procedure_id
             LEFT JOIN holds h ON h.clinic_id = w.clinic_id AND h.id = w.hold_id
