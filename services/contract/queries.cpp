@@ -7,7 +7,8 @@ namespace clinic::contract {
 namespace {
 
 constexpr int maxLimit = 500;
-constexpr int maxDays = 400;
+/// Two years: as long as time off may last.
+constexpr int maxDays = 2 * 366;
 
 /// Parameters as a JSON object of strings, so that one reader checks both.
 QJsonObject membersOf(const QUrlQuery& query)
