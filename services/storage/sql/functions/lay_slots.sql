@@ -119,7 +119,8 @@ BEGIN
                CASE WHEN t.status = 'blocked' AND NOT t.withdrawn THEN false
                     WHEN t.stays THEN NOT t.inside ELSE w.starts_at IS NULL END AS withdrawn,
                t.status IN ('free', 'blocked') AND (t.status = 'free' OR t.withdrawn) AS loose
-        FROM there t LEFT JOIN wanted w ON NOT t.stays AND w.starts_at = t.starts_at
+        FROM there t
+        LEFT JOIN wanted w ON NOT t.stays AND w.starts_at = t.starts_at AND (t.starts_at >= v_from OR NOT t.withdrawn)
     ), changed AS (
         UPDATE slots s
         SET ends_at = t.ends_at, withdrawn = t.withdrawn, version = s.version + 1,
