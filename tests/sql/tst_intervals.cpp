@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <bitset>
+#include <thread>
 
 using namespace clinic::test;
 
@@ -96,57 +97,63 @@ class TestIntervals : public QObject
     }
 
     /// Ids of the holds or bookings that a query finds.
-    QList<qint64> ids(const QString& sql)
+    QList<qint64> ids(Sql& admin, const QString& sql)
     {
         QList<qint64> found;
-        for (const auto& row : m_admin.run(sql, {m_clinic.number}))
+        for (const auto& row : admin.run(sql, {m_clinic.number}))
             found.append(row[0].toLongLong());
         return found;
     }
 
-    void doSomething(QRandomGenerator& random)
+    void doSomething(Sql& app, Sql& admin, QRandomGenerator& random)
     {
         const QString provider = m_clinic.providers[random.bounded(int(m_clinic.providers.size()))];
-        const qint64 slot = key(m_slots[provider].at(random.bounded(int(m_slots[provider].size())))["id"]);
+        const qint64 slot = key(m_slots.value(provider).at(random.bounded(int(m_slots.value(provider).size())))["id"]);
         const Kind& wish = m_wishes[random.bounded(int(m_wishes.size()))];
         const QVariant procedure = wish.procedure.toLongLong();
         const auto one = [&](const char* sql) -> qint64 {
-            const auto found = ids(QString::fromLatin1(sql));
+            const auto found = ids(admin, QString::fromLatin1(sql));
             return found.isEmpty() ? 0 : found[random.bounded(int(found.size()))];
         };
         const char* const open = "SELECT id FROM callwaiting.holds WHERE clinic_id = ? AND state = 'open'";
         const char* const live = "SELECT id FROM callwaiting.bookings WHERE clinic_id = ? AND status <> 'cancelled'";
         const char* const cancelled = "SELECT id FROM callwaiting.bookings WHERE clinic_id = ? AND status = 'cancelled'";
-        switch (random.bounded(13)) {
+        switch (random.bounded(15)) {
         case 0:
         case 1:
-            m_app.call("claim_slot_atomic", {m_clinic.manager, slot, QVariant(15 * random.bounded(1, 5)), QVariant(), 0});
+            app.call("claim_slot_atomic", {m_clinic.manager, slot, QVariant(15 * random.bounded(1, 5)), QVariant(), 0});
             break;
         case 2:
-            m_app.call("change_hold", {m_clinic.manager, one(open), 15 * random.bounded(1, 6), procedure});
+            app.call("change_hold", {m_clinic.manager, one(open), 15 * random.bounded(1, 6), procedure});
             break;
         case 3:
         case 4:
-            m_app.call("confirm_slot", {m_clinic.manager, one(open), procedure, patient("anna"), QVariant()});
+            app.call("confirm_slot", {m_clinic.manager, one(open), procedure, patient("anna"), QVariant()});
             break;
         case 5:
-            m_admin.run("UPDATE callwaiting.holds SET expires_at = now() - interval '1 second' WHERE id = ? AND state = 'open'",
+            admin.run("UPDATE callwaiting.holds SET expires_at = now() - interval '1 second' WHERE id = ? AND state = 'open'",
                         {one(open)});
             break;
         case 6:
-            m_app.call("cancel_booking", {m_clinic.manager, one(live), "x", QVariant()});
+            app.call("cancel_booking", {m_clinic.manager, one(live), "x", QVariant()});
             break;
         case 7:
-            m_app.call("reschedule_booking", {m_clinic.manager, one(live), slot, 15 * random.bounded(1, 6), QVariant()});
+            app.call("reschedule_booking", {m_clinic.manager, one(live), slot, 15 * random.bounded(1, 6), QVariant()});
             break;
         case 8:
-            m_app.call("restore_booking", {m_clinic.manager, one(cancelled)});
+            app.call("restore_booking", {m_clinic.manager, one(cancelled)});
             break;
         case 9:
-            m_app.call("release_slot", {m_clinic.manager, one(open)});
+            app.call("release_slot", {m_clinic.manager, one(open)});
+            break;
+        case 10:
+            app.call("set_booking_status", {m_clinic.manager, one(live), "arrived", QVariant()});
+            break;
+        case 11:
+            app.call("expire_holds", {20});
             break;
         default:
-            m_app.call("overbook_slot", {m_clinic.manager, slot, 15 * random.bounded(1, 5), procedure, "x", patient("bert"),
+            app.call("overbook_slot", {m_clinic.manager, slot, 15 * random.bounded(1, 5), procedure, "x", patient("bert"),
                                          QVariant()});
             break;
         }
@@ -214,6 +221,20 @@ class TestIntervals : public QObject
         }
     }
 
+    void makeDay()
+    {
+        m_clinic = makeClinic(m_app, 2);
+        m_resources = {{"laser", {addResource(m_app, m_clinic, "laser"), addResource(m_app, m_clinic, "laser", "Two")}},
+                       {"room", {addResource(m_app, m_clinic, "room")}}};
+        m_wishes = {{m_clinic.quarter, 15, {}}, {m_clinic.threeQuarters, 45, {}}};
+        m_wishes.append({addProcedure(m_app, m_clinic, "Peel", 30, {"laser"}), 30, {"laser"}});
+        m_wishes.append({addProcedure(m_app, m_clinic, "Lift", 50, {"room", "laser"}), 50, {"room", "laser"}});
+        m_midnight = QDateTime(QDate::currentDate().addDays(1), QTime(0, 0), Qt::UTC);
+        m_slots.clear();
+        for (int i = 0; i < 2; ++i)
+            m_slots[m_clinic.providers[i]] = m_clinic.slotsOf(m_app, i);
+    }
+
 private Q_SLOTS:
     void freeTimesAreThoseOfTheModel_data()
     {
@@ -226,18 +247,9 @@ private Q_SLOTS:
     {
         QFETCH(quint32, seed);
         QRandomGenerator random(seed);
-        m_clinic = makeClinic(m_app, 2);
-        m_resources = {{"laser", {addResource(m_app, m_clinic, "laser"), addResource(m_app, m_clinic, "laser", "Two")}},
-                       {"room", {addResource(m_app, m_clinic, "room")}}};
-        m_wishes = {{m_clinic.quarter, 15, {}}, {m_clinic.threeQuarters, 45, {}}};
-        m_wishes.append({addProcedure(m_app, m_clinic, "Peel", 30, {"laser"}), 30, {"laser"}});
-        m_wishes.append({addProcedure(m_app, m_clinic, "Lift", 50, {"room", "laser"}), 50, {"room", "laser"}});
-        m_midnight = QDateTime(QDate::currentDate().addDays(1), QTime(0, 0), Qt::UTC);
-        m_slots.clear();
-        for (int i = 0; i < 2; ++i)
-            m_slots[m_clinic.providers[i]] = m_clinic.slotsOf(m_app, i);
+        makeDay();
         for (int step = 0; step < 160; ++step) {
-            doSomething(random);
+            doSomething(m_app, m_admin, random);
             if (step % 8 == 7) {
                 compare(random);
                 checkRows();
@@ -245,6 +257,31 @@ private Q_SLOTS:
                     return;
             }
         }
+    }
+
+    /// Everybody at once on two providers' day, with two devices and one room: nothing waits in a circle, and every row
+    /// is as it should be in the end.
+    void everybodyAtOnce()
+    {
+        makeDay();
+        for (auto& day : m_slots) {
+            while (day.size() > 8)
+                day.removeLast();
+        }
+        std::vector<std::jthread> people;
+        for (quint32 who = 0; who < 4; ++who) {
+            people.emplace_back([this, who] {
+                Sql app(TempPostgres::shared().app());
+                Sql admin(TempPostgres::shared().admin());
+                QRandomGenerator random(100 + who);
+                for (int step = 0; step < 80; ++step)
+                    doSomething(app, admin, random);
+            });
+        }
+        people.clear();
+        checkRows();
+        QCOMPARE(m_admin.value("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()").toInt(), 0);
+        QVERIFY(m_admin.value("SELECT count(*) FROM callwaiting.booking_history WHERE clinic_id = ?", {m_clinic.number}).toInt() > 40);
     }
 };
 
