@@ -12,6 +12,20 @@ using domain::ProviderId;
 using domain::SlotId;
 using domain::SlotStatus;
 
+namespace {
+
+/// Where the clocks go back over midnight a date begins twice: this is the first.
+QDateTime firstInstantOf(const QDate& date, const QTimeZone& zone)
+{
+    constexpr int quarterSeconds = 15 * 60;
+    QDateTime start = date.startOfDay(zone).toUTC();
+    while (start.addSecs(-1).toTimeZone(zone).date() == date)
+        start = start.addSecs(-quarterSeconds);
+    return start;
+}
+
+} // namespace
+
 domain::Slot CalendarModel::effective(const domain::Slot& slot) const
 {
     if (slot.status != SlotStatus::Held || !slot.heldUntil || *slot.heldUntil > m_clock.now())
@@ -25,7 +39,7 @@ domain::Slot CalendarModel::effective(const domain::Slot& slot) const
 
 TimeRange CalendarModel::dayOf(const QDate& localDate) const
 {
-    return {localDate.startOfDay(m_zone).toUTC(), localDate.addDays(1).startOfDay(m_zone).toUTC()};
+    return {firstInstantOf(localDate, m_zone), firstInstantOf(localDate.addDays(1), m_zone)};
 }
 
 int CalendarModel::rowAtOrAfter(const ProviderId& provider, const QDateTime& time) const

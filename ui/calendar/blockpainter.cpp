@@ -37,6 +37,16 @@ QBrush hatch(int period, qreal width, bool rising, const QColor& line, qreal dpr
     return QBrush(tile);
 }
 
+/// A dot and two pixels without.
+QBrush dots(const QColor& color)
+{
+    QPixmap tile(3, 1);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    painter.fillRect(0, 0, 1, 1, color);
+    return QBrush(tile);
+}
+
 QColor countdownColor(const Tokens& tokens, const BlockStyle& style, qint64 left)
 {
     if (left < criticalSeconds)
@@ -93,6 +103,7 @@ BlockPainter::BlockPainter(const Tokens& tokens, const BlockLayout& layout, qrea
     , m_figures(figureCount)
     , m_heldHatch(hatch(11, 2, true, tokens.heldOther.hatch, devicePixelRatio))
     , m_closedHatch(hatch(8, 1, false, tokens.blocked.hatch, devicePixelRatio))
+    , m_dots(dots(tokens.line))
 {
 }
 
@@ -265,6 +276,13 @@ void BlockPainter::paintWords(QPainter& painter, const LaidBlock& laid, const QR
     const bool counting = block.countdownTo.isValid();
     paintFigures(painter, laid.figuresRect.translated(origin), counting ? CalendarWords::countdown(left) : block.time,
                  counting ? countdownColor(m_tokens, colors, left) : colors.text, laid.small, counting);
+}
+
+void BlockPainter::paintDots(QPainter& painter, const QRect& line, int origin) const
+{
+    painter.setBrushOrigin(origin, line.y());
+    painter.fillRect(line, m_dots);
+    painter.setBrushOrigin(0, 0);
 }
 
 void BlockPainter::paintFigures(QPainter& painter, const QRect& rect, const QString& figures, const QColor& color,

@@ -26,6 +26,8 @@ public:
     void paintWords(QPainter& painter, const LaidBlock& laid, const QRect& at, int visibleTop,
                     const QDateTime& now) const;
     void paintClosed(QPainter& painter, const ClosedStretch& stretch, const QRect& at, int visibleTop) const;
+    /// A row of dots that belongs to the content, which begins at `origin`.
+    void paintDots(QPainter& painter, const QRect& line, int origin) const;
     /// Digits and colons in cells of the widest digit, ending at the rectangle's right.
     void paintFigures(QPainter& painter, const QRect& rect, const QString& figures, const QColor& color, bool small,
                       bool strong = false) const;
@@ -48,6 +50,7 @@ private:
     mutable QCache<QString, QPixmap> m_figures;
     QBrush m_heldHatch;
     QBrush m_closedHatch;
+    QBrush m_dots;
 };
 
 } // namespace clinic::ui

@@ -28,6 +28,8 @@ constexpr int flashMs = 600;
 CalendarGrid::CalendarGrid(const domain::Clock& clock, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_clock(clock)
+    // Before anything asks for the grid's interface, which is made once.
+    , m_access(std::make_unique<GridAccess>(*this))
 {
     setObjectName(QStringLiteral("calendarGrid"));
     setAccessibleName(tr("Calendar"));
@@ -40,7 +42,6 @@ CalendarGrid::CalendarGrid(const domain::Clock& clock, QWidget* parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_header = new GridHeader(*this);
     m_axis = new TimeAxis(*this);
-    m_access = std::make_unique<GridAccess>(*this);
     verticalScrollBar()->setSingleStep(40);
     horizontalScrollBar()->setSingleStep(40);
     m_second.start(1000, Qt::CoarseTimer, this);

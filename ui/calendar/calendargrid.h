@@ -77,6 +77,8 @@ public:
     /// Presses a thing of the grid as a click or Enter there does.
     void activate(const GridHit& at, bool around);
     /// The menu of what can be done with a thing, at its place.
+    /// The slot of what somebody else or a booking has there, or that is closed; empty for free time and the own hold.
+    [[nodiscard]] domain::SlotId takenSlotAt(const GridHit& at) const;
     void showMenu(const GridHit& at, const QPoint& globalPosition);
 
     /// Rectangle of a block in the viewport, for tests and for placing things beside it.

@@ -22,9 +22,9 @@ std::optional<ClockChange> changeOn(const QTimeZone& zone, const QDate& date)
 {
     if (!zone.hasTransitions())
         return {};
-    const QDateTime begin = date.startOfDay(zone);
+    const QDateTime begin = startOfLocalDay(date, zone);
     const QTimeZone::OffsetData next = zone.nextTransition(begin.addSecs(-1));
-    if (!next.atUtc.isValid() || next.atUtc >= date.addDays(1).startOfDay(zone))
+    if (!next.atUtc.isValid() || next.atUtc >= startOfLocalDay(date.addDays(1), zone))
         return {};
     const int before = zone.offsetFromUtc(next.atUtc.addSecs(-1));
     const int shift = (next.offsetFromUtc - before) / 60;
@@ -40,12 +40,21 @@ std::optional<ClockChange> changeOn(const QTimeZone& zone, const QDate& date)
 
 } // namespace
 
+QDateTime startOfLocalDay(const QDate& date, const QTimeZone& zone)
+{
+    constexpr int quarterSeconds = 15 * 60;
+    QDateTime start = date.startOfDay(zone).toUTC();
+    while (start.addSecs(-1).toTimeZone(zone).date() == date)
+        start = start.addSecs(-quarterSeconds);
+    return start;
+}
+
 QDateTime instantOf(const QDate& date, int minuteOfDay, const QTimeZone& zone)
 {
     if (minuteOfDay >= minutesOfDay)
         return instantOf(date.addDays(1), minuteOfDay - minutesOfDay, zone);
     if (minuteOfDay == 0)
-        return date.startOfDay(zone).toUTC();
+        return startOfLocalDay(date, zone);
     return QDateTime(date, QTime(minuteOfDay / 60, minuteOfDay % 60), zone).toUTC();
 }
 
@@ -97,7 +106,7 @@ DayScale::DayScale(const QTimeZone& zone, const QDate& date, const TimeAxisScale
         if (wallFrom >= wallTo)
             return;
         // Counted from midnight, so that the piece before a change and the one behind it are told apart.
-        const QDateTime midnight = date.startOfDay(zone).toUTC();
+        const QDateTime midnight = startOfLocalDay(date, zone);
         const qint64 skipped = midnight.toTimeZone(zone).time().msecsSinceStartOfDay() / 60'000;
         const QDateTime from = midnight.addSecs((wallFrom - skipped + shift) * 60);
         m_pieces.append({from, from.addSecs(qint64(wallTo - wallFrom) * 60), at});

@@ -80,6 +80,9 @@ private:
     int m_axisMinutes = 0;
 };
 
+/// The first instant that has this local date: where the clocks go back over midnight, the first of the two.
+[[nodiscard]] QDateTime startOfLocalDay(const QDate& date, const QTimeZone& zone);
+
 /// The instant of a wall-clock minute of a day; a time the clocks skip is moved on as the zone does.
 [[nodiscard]] QDateTime instantOf(const QDate& date, int minuteOfDay, const QTimeZone& zone);
 

@@ -46,6 +46,8 @@ bool CalendarGrid::beginGhost(const Block& block, GridGhost::Kind kind, bool byK
         Q_EMIT refused(tr("Bookings are moved among the providers. P shows them."));
         return false;
     }
+    // The ring around the cursor gives way to the ghost.
+    viewport()->update(cursorRect().adjusted(-6, -6, 6, 6));
     m_ghost.emplace(block, kind, byKeyboard);
     setHover(std::nullopt);
     setHandle({}, GridGhost::Move);
@@ -94,9 +96,10 @@ void CalendarGrid::dragTo(const QPoint& viewportPoint)
 {
     m_pointer = viewportPoint;
     const bool moves = m_ghost->kind() == GridGhost::Move;
-    QPoint at = viewportPoint - viewportOrigin();
+    // Half a step lower, so that rounding down finds the nearest.
+    QPoint at = viewportPoint - viewportOrigin() + QPoint(0, m_geometry.quarterHeight() * m_shown.stepMinutes / 30);
     if (moves)
-        at -= m_grab - QPoint(0, m_geometry.quarterHeight() * m_shown.stepMinutes / 30);
+        at -= m_grab;
     else
         at.setX(m_geometry.columnRect(m_ghost->column()).center().x());
     at.setY(std::clamp(at.y(), 0, m_geometry.contentSize().height() - 1));

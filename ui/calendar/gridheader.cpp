@@ -61,6 +61,8 @@ void GridHeader::paintEvent(QPaintEvent*)
         const bool newDay = i == 0 || geometry.column(i).date != geometry.column(i - 1).date;
         if (m_grid.isWeek() && newDay)
             paintDay(painter, i, at);
+        if (at.right() < 0 || at.left() > width())
+            continue;
         paintProvider(painter, i, at);
         painter.setPen(m_grid.isWeek() && newDay && i > 0 ? dayLine(tokens) : tokens.line);
         const int x = isRightToLeft() ? at.right() : at.left();
@@ -117,6 +119,8 @@ void GridHeader::paintDay(QPainter& painter, int firstColumn, const QRect& at) c
         free += m_grid.scene().columns.at(i).freeMinutes;
         open += m_grid.scene().columns.at(i).openMinutes;
     }
+    if (day.right() < 0 || day.left() > width())
+        return;
     const bool today = date == m_grid.clock().now().toTimeZone(geometry.zone()).date();
     const QRect row(day.left() + pad, 4, day.width() - 2 * pad, height() / 2 - 4);
     const QFont& strong = m_grid.blockLayout().font(false, true);

@@ -37,7 +37,7 @@ void CalendarGrid::paintEvent(QPaintEvent* event)
     if (m_geometry.columnCount() == 0 || m_scene.columns.size() != m_geometry.columnCount())
         return;
     paintColumns(painter, region);
-    paintLines(painter, dirty);
+    paintLines(painter, region);
     paintNow(painter, false);
     if (m_hover)
         paintStretch(painter, m_hover->column, m_hover->stretch, false);
@@ -114,23 +114,26 @@ void CalendarGrid::paintColumns(QPainter& painter, const QRegion& region) const
     }
 }
 
-void CalendarGrid::paintLines(QPainter& painter, const QRect& dirty) const
+void CalendarGrid::paintLines(QPainter& painter, const QRegion& region) const
 {
     const Tokens& tokens = Tokens::of(palette());
     const QPoint origin = viewportOrigin();
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const GridTick& tick : m_geometry.ticks()) {
-        const int y = tick.y + origin.y() - 1;
-        if (y < dirty.top() || y > dirty.bottom() || tick.y == 0)
+        const QRect line(0, tick.y + origin.y() - 1, viewport()->width(), 1);
+        if (tick.y == 0 || !region.intersects(line))
             continue;
-        painter.setPen(QPen(tokens.line, 1, tick.kind == GridTick::Hour ? Qt::SolidLine : Qt::DotLine));
-        // From the content's start, so that the dots of partial repaints join.
-        painter.drawLine(origin.x(), y, viewport()->width(), y);
+        if (tick.kind == GridTick::Hour)
+            painter.fillRect(line, tokens.line);
+        else
+            m_painter->paintDots(painter, line, origin.x());
     }
     for (int i = 0; i < m_geometry.columnCount(); ++i) {
         const QRect column = m_geometry.columnRect(i).translated(origin);
         const bool newDay = i > 0 && m_geometry.column(i).date != m_geometry.column(i - 1).date;
         const int x = isRightToLeft() ? column.right() : column.left();
+        if (x < 0 || x > viewport()->width())
+            continue;
         painter.setPen(m_week && newDay ? dayLine(tokens) : tokens.line);
         painter.drawLine(x, 0, x, viewport()->height());
     }
