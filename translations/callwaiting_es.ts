@@ -66,13 +66,6 @@
         <source>An e-mail address looks like rosa@clinic.example.</source>
         <translation>Un correo electrónico es como rosa@clinica.example.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more characters are needed.</source>
-        <translation>
-            <numerusform>Falta %n carácter.</numerusform>
-            <numerusform>Faltan %n caracteres.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The two passwords differ.</source>
         <translation>Las dos contraseñas son distintas.</translation>
@@ -246,10 +239,78 @@
     </message>
 </context>
 <context>
+    <name>PasswordRule</name>
+    <message numerus="yes">
+        <source>A password has at most %n characters.</source>
+        <translation>
+            <numerusform>Una contraseña tiene como máximo %n carácter.</numerusform>
+            <numerusform>Una contraseña tiene como máximo %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters are needed.</source>
+        <translation>
+            <numerusform>Falta %n carácter más.</numerusform>
+            <numerusform>Faltan %n caracteres más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Long enough, but easy to guess: few different characters.</source>
+        <translation>Es bastante larga, pero fácil de adivinar: pocos caracteres distintos.</translation>
+    </message>
+    <message>
+        <source>Long enough. A few words in a row would be stronger.</source>
+        <translation>Es bastante larga. Unas cuantas palabras seguidas serían más seguras.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Segura.</translation>
+    </message>
+</context>
+<context>
     <name>PatientListModel</name>
     <message>
         <source>born %1</source>
         <translation>nac. %1</translation>
+    </message>
+    <message>
+        <source>New patient “%1”</source>
+        <translation>Paciente nuevo «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message>
+        <source>Reception</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Books, moves and cancels; sees no settings.</source>
+        <translation>Reserva, mueve y cancela; no ve los ajustes.</translation>
+    </message>
+    <message>
+        <source>All of that, and providers, hours, procedures, rooms and the clinic’s settings.</source>
+        <translation>Todo eso, y profesionales, horarios, procedimientos, salas y los ajustes de la clínica.</translation>
+    </message>
+    <message>
+        <source>All of that, and the accounts of the staff.</source>
+        <translation>Todo eso, y las cuentas del personal.</translation>
+    </message>
+    <message>
+        <source>Keeps the installation; sees nothing of a clinic.</source>
+        <translation>Mantiene la instalación; no ve nada de una clínica.</translation>
     </message>
 </context>
 <context>
@@ -268,24 +329,204 @@
     </message>
 </context>
 <context>
-    <name>clinic::ui::BookingDesk</name>
+    <name>clinic::ui::AdminForms</name>
     <message>
-        <source>%1: %2.</source>
-        <translation>%1: %2.</translation>
+        <source>A name is missing.</source>
+        <translation>Falta un nombre.</translation>
     </message>
     <message>
-        <source>No procedure</source>
-        <translation>Sin procedimiento</translation>
+        <source>The service does not take this. Change it and save again.</source>
+        <translation>El servicio no acepta esto. Cámbielo y guarde de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::AdminScreen</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl Page Down, Ctrl Page Up)</source>
+        <translation>%1 (Ctrl Av Pág, Ctrl Re Pág)</translation>
+    </message>
+    <message>
+        <source>Saving waits until the service answers.</source>
+        <translation>Para guardar hay que esperar a que el servicio responda.</translation>
+    </message>
+    <message>
+        <source>You see the settings as they were at %1</source>
+        <translation>Ve los ajustes como estaban a las %1</translation>
+    </message>
+    <message>
+        <source>The clinic’s service cannot be reached</source>
+        <translation>No se puede llegar al servicio de la clínica</translation>
+    </message>
+    <message>
+        <source>What you type stays. Saving waits until the service answers.</source>
+        <translation>Lo que escribe se queda. Para guardar hay que esperar a que el servicio responda.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::AdminSection</name>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl N)</source>
+        <translation>%1 (Ctrl N)</translation>
+    </message>
+    <message>
+        <source>What you changed here is not saved</source>
+        <translation>Lo que ha cambiado aquí no está guardado</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+    <message>
+        <source>This cannot be saved</source>
+        <translation>Esto no se puede guardar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>You see what was stored a while ago. What you typed is kept.</source>
+        <translation>Ve lo que estaba guardado hace un rato. Lo que ha escrito se conserva.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this while you were at it</source>
+        <translation>Otra persona ha guardado esto mientras usted lo editaba</translation>
+    </message>
+    <message>
+        <source>What you typed is kept; everything else shows what is stored now. Look at it, then save again.</source>
+        <translation>Lo que ha escrito se conserva; lo demás muestra lo que está guardado ahora. Revíselo y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>It stands now as you wanted it; there is nothing left to save.</source>
+        <translation>Ya está como usted quería; no queda nada por guardar.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Guardar de nuevo</translation>
+    </message>
+    <message>
+        <source>Take what is stored</source>
+        <translation>Tomar lo guardado</translation>
+    </message>
+    <message>
+        <source>Somebody else just changed this</source>
+        <translation>Otra persona acaba de cambiar esto</translation>
+    </message>
+    <message>
+        <source>Fields that you had not touched show it. What you typed is kept.</source>
+        <translation>Los campos que usted no había tocado lo muestran. Lo que ha escrito se conserva.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Something else of this clinic stands against it; what you typed is kept.</source>
+        <translation>No se ha guardado nada. Otra cosa de esta clínica lo impide; lo que ha escrito se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::BesideFlow</name>
+    <message>
+        <source>%1, beside %2</source>
+        <extracomment>The time beside which is booked, and who stands there</extracomment>
+        <translation>%1, junto a %2</translation>
+    </message>
+    <message>
+        <source>%1. Nobody is moved: both stand side by side, marked as a double booking.</source>
+        <translation>%1. No se mueve a nadie: ambas quedan una junto a otra, marcadas como cita doble.</translation>
+    </message>
+    <message>
+        <source>One moment: the service is asked.</source>
+        <translation>Un momento: se consulta al servicio.</translation>
+    </message>
+    <message>
+        <source>Booked %1 beside %2, %3, %4.</source>
+        <extracomment>Patient, who stands there already, time, provider</extracomment>
+        <translation>Cita de %1 junto a %2, %3, %4.</translation>
+    </message>
+    <message>
+        <source>It is not sure whether the booking was saved</source>
+        <translation>No es seguro que la cita se haya guardado</translation>
+    </message>
+    <message>
+        <source>The booking was not saved</source>
+        <translation>La cita no se ha guardado</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the answer came. Try again; it cannot book twice.</source>
+        <translation>La conexión se perdió antes de la respuesta. Inténtelo de nuevo; no puede reservarse dos veces.</translation>
+    </message>
+    <message>
+        <source>Closed. Nothing was booked beside %1.</source>
+        <translation>Cerrado. No se ha reservado nada junto a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::BookingChanges</name>
+    <message>
+        <source>%1 now lasts %2, until %3.</source>
+        <extracomment>Patient, length, until when</extracomment>
+        <translation>%1 dura ahora %2, hasta las %3.</translation>
     </message>
     <message>
         <source>Moved %1 from %2 to %3, %4.</source>
         <extracomment>Patient, old time, new time, provider</extracomment>
-        <translation>%1 se ha movido de %2 a %3, %4.</translation>
+        <translation>%1: movida de %2 a %3, %4.</translation>
+    </message>
+    <message>
+        <source>Not possible any more: somebody took the time in the meantime. %1 stays as it is.</source>
+        <extracomment>Undo or redo failed: patient</extracomment>
+        <translation>Ya no es posible: alguien ha ocupado la hora entretanto. %1 se queda como está.</translation>
+    </message>
+    <message>
+        <source>Not possible any more: somebody else changed %1 in the meantime. Nothing was overwritten.</source>
+        <translation>Ya no es posible: otra persona ha cambiado %1 entretanto. No se ha sobrescrito nada.</translation>
+    </message>
+    <message>
+        <source>Not possible any more: the time is gone. %1 stays as it is.</source>
+        <translation>Ya no es posible: la hora ya no existe. %1 se queda como está.</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is.</source>
+        <translation>%1 se queda como está.</translation>
+    </message>
+    <message>
+        <source>Undo length</source>
+        <translation>Deshacer la duración</translation>
+    </message>
+    <message>
+        <source>Undo move</source>
+        <translation>Deshacer el traslado</translation>
+    </message>
+    <message>
+        <source>Redo length</source>
+        <translation>Rehacer la duración</translation>
+    </message>
+    <message>
+        <source>Redo move</source>
+        <translation>Rehacer el traslado</translation>
     </message>
     <message>
         <source>%1 stays at %2.</source>
         <extracomment>Patient, time</extracomment>
-        <translation>%1 sigue a las %2.</translation>
+        <translation>%1 se queda a las %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the booking a moment ago. Look at it and try again.</source>
+        <translation>Otra persona ha cambiado la cita hace un momento. Mírela e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The booking was not moved</source>
@@ -299,30 +540,72 @@
         <source>Cancelled %1, %2, %3.</source>
         <translation>Cancelada: %1, %2, %3.</translation>
     </message>
-    <message>
-        <source>The booking was not changed</source>
-        <translation>La cita no se ha cambiado</translation>
+    <message numerus="yes">
+        <source>Cancelled %n bookings of %1 from %2 on, %3.</source>
+        <translation>
+            <numerusform>Cancelada %n cita de %1 desde %2, %3.</numerusform>
+            <numerusform>Canceladas %n citas de %1 desde %2, %3.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo cancel</source>
         <translation>Deshacer la cancelación</translation>
     </message>
     <message>
-        <source>%1 is booked again: %2, %3.</source>
-        <extracomment>A cancel was taken back: patient, time, provider</extracomment>
-        <translation>%1 vuelve a tener cita: %2, %3.</translation>
+        <source>Redo cancel</source>
+        <translation>Rehacer la cancelación</translation>
     </message>
     <message>
         <source>Somebody took %1 in the meantime. Book another time for %2.</source>
-        <translation>Entretanto alguien tomó las %1. Reserve otra hora para %2.</translation>
+        <translation>Alguien ha ocupado %1 entretanto. Reserve otra hora para %2.</translation>
     </message>
     <message>
         <source>The booking stays cancelled</source>
         <translation>La cita sigue cancelada</translation>
     </message>
     <message>
-        <source>%1 stays cancelled.</source>
-        <translation>%1 sigue con la cita cancelada.</translation>
+        <source>%1, %2, stays cancelled.</source>
+        <translation>%1, %2, sigue cancelada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings before it are booked again.</source>
+        <translation>
+            <numerusform>%n cita anterior vuelve a estar reservada.</numerusform>
+            <numerusform>%n citas anteriores vuelven a estar reservadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is booked again: %2, %3.</source>
+        <extracomment>A cancel was taken back: patient, time, provider</extracomment>
+        <translation>%1 vuelve a tener cita: %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has all %n bookings again.</source>
+        <translation>
+            <numerusform>%1 vuelve a tener su %n cita.</numerusform>
+            <numerusform>%1 vuelve a tener sus %n citas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>Patient, how the visit stands</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Undo status</source>
+        <translation>Deshacer el estado</translation>
+    </message>
+    <message>
+        <source>Redo status</source>
+        <translation>Rehacer el estado</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it a moment ago. Look at it and try again.</source>
+        <translation>Otra persona lo ha cambiado hace un momento. Mírelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The booking was not changed</source>
+        <translation>La cita no se ha cambiado</translation>
     </message>
 </context>
 <context>
@@ -360,10 +643,6 @@
         <translation>Mantenerla</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Reason for cancelling</source>
         <translation>Motivo de la cancelación</translation>
     </message>
@@ -397,28 +676,76 @@
         <translation>Bastan unas palabras; el historial las guarda.</translation>
     </message>
     <message>
-        <source>Moved by %1</source>
-        <translation>Movida por %1</translation>
+        <source>Double booked</source>
+        <translation>Cita doble</translation>
     </message>
     <message>
-        <source>Cancelled by %1</source>
-        <translation>Cancelada por %1</translation>
+        <source>The patient did not come (Enter)</source>
+        <translation>El paciente no ha venido (Intro)</translation>
     </message>
     <message>
-        <source>Restored by %1</source>
-        <translation>Restaurada por %1</translation>
+        <source>Book again</source>
+        <translation>Reservar otra</translation>
     </message>
     <message>
-        <source>Changed by %1</source>
-        <translation>Cambiada por %1</translation>
+        <source>Another booking for the same person: choose a free time next (Enter)</source>
+        <translation>Otra cita para la misma persona: elija después una hora libre (Intro)</translation>
     </message>
     <message>
-        <source>d MMM</source>
-        <translation>d MMM</translation>
+        <source>Book beside this…</source>
+        <translation>Reservar al lado…</translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
+        <source>Booking beside this is for managers.</source>
+        <translation>Reservar al lado es cosa de responsables.</translation>
+    </message>
+    <message>
+        <source>Leaves the booking as it is (Esc)</source>
+        <translation>Deja la cita como está (Esc)</translation>
+    </message>
+    <message>
+        <source>No procedure</source>
+        <translation>Sin procedimiento</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in a row</source>
+        <extracomment>Which of a row of repeated bookings</extracomment>
+        <translation>%1 de %2 de una serie</translation>
+    </message>
+    <message>
+        <source>Booked by %1 on the phone</source>
+        <translation>Reservada por %1 por teléfono</translation>
+    </message>
+    <message>
+        <source>The next step of the visit (Enter)</source>
+        <translation>El siguiente paso de la visita (Intro)</translation>
+    </message>
+    <message>
+        <source>Back to “%1”</source>
+        <extracomment>A step taken by mistake: how the visit stood before</extracomment>
+        <translation>Volver a «%1»</translation>
+    </message>
+    <message>
+        <source>The step was taken by mistake (Enter)</source>
+        <translation>El paso se dio por error (Intro)</translation>
+    </message>
+    <message>
+        <source>A deliberate double booking, with a reason (Enter)</source>
+        <translation>Una cita doble a propósito, con un motivo (Intro)</translation>
+    </message>
+    <message numerus="yes">
+        <source>And the %n following in the row</source>
+        <translation>
+            <numerusform>Y la %n siguiente de la serie</numerusform>
+            <numerusform>Y las %n siguientes de la serie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n bookings</source>
+        <translation>
+            <numerusform>Cancelar %n cita</numerusform>
+            <numerusform>Cancelar %n citas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -516,6 +843,85 @@
         <source>One moment: the service is asked.</source>
         <translation>Un momento: se consulta al servicio.</translation>
     </message>
+    <message>
+        <source>Finish or release the new booking first.</source>
+        <translation>Termine o libere primero la cita nueva.</translation>
+    </message>
+    <message>
+        <source>No time held yet</source>
+        <translation>Todavía no hay hora retenida</translation>
+    </message>
+    <message>
+        <source>Choose a free time for %1: it is held at once.</source>
+        <translation>Elija una hora libre para %1: se retiene al momento.</translation>
+    </message>
+    <message>
+        <source>Double booking is for managers. Ask one, or take a free time.</source>
+        <translation>Las citas dobles son cosa de responsables. Pregunte a uno o tome una hora libre.</translation>
+    </message>
+    <message>
+        <source>closed time</source>
+        <translation>hora cerrada</translation>
+    </message>
+    <message>
+        <source>the hold of %1</source>
+        <extracomment>A person&apos;s or the agent&apos;s hold</extracomment>
+        <translation>la retención de %1</translation>
+    </message>
+    <message>
+        <source>The other times are looked up as soon as a time is held.</source>
+        <translation>Las demás horas se buscan en cuanto haya una hora retenida.</translation>
+    </message>
+    <message>
+        <source>Looking up the other times…</source>
+        <translation>Buscando las demás horas…</translation>
+    </message>
+    <message>
+        <source>The other times could not be looked up.</source>
+        <translation>No se han podido buscar las demás horas.</translation>
+    </message>
+    <message>
+        <source>The room or device that the procedure needs is not held.</source>
+        <translation>La sala o el aparato que necesita el procedimiento no está retenido.</translation>
+    </message>
+    <message>
+        <source>Pick other times for what is not free, or leave it out.</source>
+        <translation>Elija otras horas para lo que no está libre, o déjelo fuera.</translation>
+    </message>
+    <message>
+        <source>One moment: the other times are looked up.</source>
+        <translation>Un momento: se buscan las demás horas.</translation>
+    </message>
+    <message>
+        <source>No %1 is free at %2.</source>
+        <translation>Ningún recurso «%1» está libre a las %2.</translation>
+    </message>
+    <message>
+        <source>no %1 is free then</source>
+        <translation>ningún recurso «%1» está libre entonces</translation>
+    </message>
+    <message>
+        <source>%1 stays held for you without it.</source>
+        <translation>%1 sigue retenida para usted sin él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked %1 %n times, from %2 on, %3.</source>
+        <translation>
+            <numerusform>Reservada %n vez: %1, desde %2, %3.</numerusform>
+            <numerusform>Reservada %n veces: %1, desde %2, %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times of the row were taken meanwhile</source>
+        <translation>
+            <numerusform>%n hora de la serie se ha ocupado entretanto</numerusform>
+            <numerusform>%n horas de la serie se han ocupado entretanto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was booked, everything you typed is kept. Pick other times for them in the panel, or leave them out.</source>
+        <translation>No se ha reservado nada y se conserva todo lo escrito. Elija otras horas en el panel o déjelas fuera.</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::BookingForm</name>
@@ -526,10 +932,6 @@
     <message>
         <source>Patient</source>
         <translation>Paciente</translation>
-    </message>
-    <message>
-        <source>The patient&apos;s name (Alt P)</source>
-        <translation>El nombre del paciente (Alt P)</translation>
     </message>
     <message>
         <source>Procedure</source>
@@ -548,21 +950,12 @@
         <translation>opcional</translation>
     </message>
     <message>
-        <source>E-mail, note</source>
-        <translation>Correo, nota</translation>
-    </message>
-    <message>
         <source>Note for the team</source>
         <translation>Nota para el equipo</translation>
     </message>
     <message>
         <source>Only %1 are held. Take a time with more room, or a shorter length.</source>
         <translation>Solo hay %1 retenidos. Tome una hora con más espacio o una duración menor.</translation>
-    </message>
-    <message>
-        <source>%1 · known patient</source>
-        <extracomment>A known patient&apos;s phone</extracomment>
-        <translation>%1 · paciente conocido</translation>
     </message>
     <message>
         <source>A phone number is needed to know the person again.</source>
@@ -623,20 +1016,67 @@
         <source>The service does not accept this name.</source>
         <translation>El servicio no acepta este nombre.</translation>
     </message>
-</context>
-<context>
-    <name>clinic::ui::BookingMove</name>
     <message>
-        <source>Not working then</source>
-        <translation>No trabaja entonces</translation>
+        <source>held for you</source>
+        <translation>retenido para usted</translation>
     </message>
     <message>
-        <source>Already past</source>
-        <translation>Ya ha pasado</translation>
+        <source>checked when held</source>
+        <translation>se comprueba al retener</translation>
     </message>
     <message>
-        <source>Not free for so long</source>
-        <translation>No está libre tanto tiempo</translation>
+        <source>%1 is booked already that day: %2, %3, %4.</source>
+        <extracomment>Given name, time, procedure, provider</extracomment>
+        <translation>%1 ya tiene cita ese día: %2, %3, %4.</translation>
+    </message>
+    <message>
+        <source>No procedure</source>
+        <translation>Sin procedimiento</translation>
+    </message>
+    <message>
+        <source>seen %1, %2</source>
+        <extracomment>Date and provider of the last visit</extracomment>
+        <translation>última visita: %1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>known patient</source>
+        <translation>paciente conocido</translation>
+    </message>
+    <message>
+        <source>A few words are enough; the history keeps them.</source>
+        <translation>Bastan unas palabras; el historial las guarda.</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s name or phone number (Alt P)</source>
+        <translation>El nombre o el teléfono del paciente (Alt P)</translation>
+    </message>
+    <message>
+        <source>Room and device</source>
+        <translation>Sala y aparato</translation>
+    </message>
+    <message>
+        <source>e.g. urgent, agreed with the doctor</source>
+        <translation>p. ej. urgente, acordado con el médico</translation>
+    </message>
+    <message>
+        <source>Reason for the double booking</source>
+        <translation>Motivo de la cita doble</translation>
+    </message>
+    <message>
+        <source>Room, repeat, note</source>
+        <translation>Sala, repetición, nota</translation>
+    </message>
+    <message>
+        <source>Shows the lesser fields (Space)</source>
+        <translation>Muestra los campos menores (Espacio)</translation>
+    </message>
+    <message>
+        <source>Alt P</source>
+        <translation>Alt P</translation>
     </message>
 </context>
 <context>
@@ -697,6 +1137,18 @@
         <source>Confirm</source>
         <translation>Confirmar</translation>
     </message>
+    <message>
+        <source>Double booking</source>
+        <translation>Cita doble</translation>
+    </message>
+    <message>
+        <source>Asks once more, then books (Ctrl Enter)</source>
+        <translation>Pregunta una vez más y reserva (Ctrl Intro)</translation>
+    </message>
+    <message>
+        <source>Book beside…</source>
+        <translation>Reservar al lado…</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::CalendarBanner</name>
@@ -705,8 +1157,86 @@
         <translation>Cerrar el aviso</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>Close the banner (Enter)</source>
+        <translation>Cerrar el aviso (Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CalendarController</name>
+    <message>
+        <source>, </source>
+        <comment>between rooms and devices</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CalendarFiles</name>
+    <message>
+        <source>Day sheet %1</source>
+        <extracomment>Name of the print job, for the printer&apos;s queue</extracomment>
+        <translation>Hoja del día %1</translation>
+    </message>
+    <message>
+        <source>Print day sheet</source>
+        <translation>Imprimir la hoja del día</translation>
+    </message>
+    <message>
+        <source>The day sheet was sent to the printer.</source>
+        <translation>La hoja del día se ha enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the day sheet.</source>
+        <translation>La impresora no ha aceptado la hoja del día.</translation>
+    </message>
+    <message>
+        <source>Save day sheet</source>
+        <translation>Guardar la hoja del día</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Guardado: %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another place.</source>
+        <translation>No se ha podido escribir %1. Elija otro lugar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) imported.</source>
+        <translation>
+            <numerusform>%n evento importado.</numerusform>
+            <numerusform>%n eventos importados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CalendarFilesMenu</name>
+    <message>
+        <source>Print and files</source>
+        <translation>Imprimir y archivos</translation>
+    </message>
+    <message>
+        <source>Print, export and import (Alt F)</source>
+        <translation>Imprimir, exportar e importar (Alt F)</translation>
+    </message>
+    <message>
+        <source>Print day sheet…</source>
+        <translation>Imprimir la hoja del día…</translation>
+    </message>
+    <message>
+        <source>Save day sheet as PDF…</source>
+        <translation>Guardar la hoja del día como PDF…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
     </message>
 </context>
 <context>
@@ -756,6 +1286,69 @@
         <extracomment>Provider and free minutes: “Dr Shah · 30 min free”</extracomment>
         <translation>%1 · %2 libres</translation>
     </message>
+    <message>
+        <source>Not in use, %1 to %2, %3. Book it with a provider (P).</source>
+        <extracomment>A room that nobody uses: from, to, name. Only a provider&apos;s time can be booked</extracomment>
+        <translation>Sin uso, de %1 a %2, %3. Resérvelo con un profesional (P).</translation>
+    </message>
+    <message>
+        <source>Bookings are moved among the providers. P shows them.</source>
+        <translation>Las citas se mueven entre los profesionales. P los muestra.</translation>
+    </message>
+    <message>
+        <source>%1 can be put elsewhere: go to a free time and press Ctrl+V. Esc leaves it where it is.</source>
+        <extracomment>Patient. Keys of the keyboard</extracomment>
+        <translation>%1 se puede poner en otro lugar: vaya a una hora libre y pulse Ctrl+V. Esc lo deja donde está.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked to be moved. Ctrl+X on a booking marks it.</source>
+        <translation>No hay nada marcado para mover. Ctrl+X sobre una cita la marca.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Ha llegado</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Change the length</source>
+        <translation>Cambiar la duración</translation>
+    </message>
+    <message>
+        <source>Mark to put elsewhere</source>
+        <translation>Marcar para poner en otro lugar</translation>
+    </message>
+    <message>
+        <source>Book beside this…</source>
+        <translation>Reservar al lado…</translation>
+    </message>
+    <message>
+        <source>Cancel the booking…</source>
+        <translation>Cancelar la cita…</translation>
+    </message>
+    <message>
+        <source>Hold and book</source>
+        <translation>Retener y reservar</translation>
+    </message>
+    <message>
+        <source>Put %1 here</source>
+        <extracomment>Patient</extracomment>
+        <translation>Poner aquí a %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The clocks change</source>
+        <translation>Cambia la hora</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::CalendarScreen</name>
@@ -803,6 +1396,27 @@
     <message>
         <source>You can book already; every claim is checked live.</source>
         <translation>Ya puede reservar; cada retención se comprueba al momento.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Who waits, and who comes today (Alt W)</source>
+        <translation>Quién espera y quién viene hoy (Alt W)</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>En espera %1</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month as a title, in the form QLocale::toString understands</extracomment>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -854,6 +1468,50 @@
     <message>
         <source>One week (W)</source>
         <translation>Una semana (W)</translation>
+    </message>
+    <message>
+        <source>One month with its load (O)</source>
+        <translation>Un mes con su ocupación (O)</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Profesionales</translation>
+    </message>
+    <message>
+        <source>A column for each provider (P)</source>
+        <translation>Una columna por profesional (P)</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salas</translation>
+    </message>
+    <message>
+        <source>A column for each room and device (R)</source>
+        <translation>Una columna por sala y aparato (R)</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>What the colours of bookings mean (C)</source>
+        <translation>Qué significan los colores de las citas (C)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedimiento</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Columns and colours (Space)</source>
+        <translation>Columnas y colores (Espacio)</translation>
     </message>
 </context>
 <context>
@@ -919,6 +1577,140 @@
         <source>cancelled</source>
         <translation>cancelada</translation>
     </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Date, procedure, how it stands</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1. Shows that day (Enter)</source>
+        <translation>%1. Muestra ese día (Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CheckInModel</name>
+    <message>
+        <source>Back to expected</source>
+        <translation>Volver a esperado</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Ha llegado</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completada</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>No ha venido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>%n min de retraso</numerusform>
+            <numerusform>%n min de retraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits %n min</source>
+        <translation>
+            <numerusform>espera desde hace %n min</numerusform>
+            <numerusform>espera desde hace %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>provider, procedure</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2 (Enter)</source>
+        <translation>%1
+%2 (Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CheckInPane</name>
+    <message>
+        <source>Who has come?</source>
+        <translation>¿Quién ha llegado?</translation>
+    </message>
+    <message>
+        <source>Name of who has come</source>
+        <translation>Nombre de quien ha llegado</translation>
+    </message>
+    <message>
+        <source>The start of a name; Enter marks the only one found as arrived (Alt C)</source>
+        <translation>El principio de un nombre; Intro marca como llegado al único encontrado (Alt C)</translation>
+    </message>
+    <message>
+        <source>Today&apos;s bookings</source>
+        <translation>Citas de hoy</translation>
+    </message>
+    <message>
+        <source>Enter takes the next step, A arrived, P in progress, C completed, N did not come, B back, O opens</source>
+        <translation>Intro da el siguiente paso, A ha llegado, P en curso, C completada, N no ha venido, B atrás, O abre</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Cargar de nuevo</translation>
+    </message>
+    <message>
+        <source>Those who were seen or did not come (Space)</source>
+        <translation>Quienes ya fueron atendidos o no vinieron (Espacio)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n finished</source>
+        <translation>
+            <numerusform>Ocultar %n terminada</numerusform>
+            <numerusform>Ocultar %n terminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n finished</source>
+        <translation>
+            <numerusform>Mostrar %n terminada</numerusform>
+            <numerusform>Mostrar %n terminadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today&apos;s bookings could not be loaded. %1</source>
+        <translation>No se han podido cargar las citas de hoy. %1</translation>
+    </message>
+    <message>
+        <source>Nobody of this name is booked today.</source>
+        <translation>Nadie con ese nombre tiene cita hoy.</translation>
+    </message>
+    <message>
+        <source>Everybody who was booked today has been seen.</source>
+        <translation>Todos los que tenían cita hoy han sido atendidos.</translation>
+    </message>
+    <message>
+        <source>Nobody is booked today. Who is booked for today is listed here and can be marked as arrived.</source>
+        <translation>Hoy nadie tiene cita. Aquí aparece quien la tiene hoy y se puede marcar como llegado.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ChoiceButton</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: what is chosen and its value, e.g. “Colour: Status”</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::ClinicForm</name>
@@ -949,6 +1741,121 @@
     <message>
         <source>The service does not take this. Change it and start again.</source>
         <translation>El servicio no lo acepta. Cámbielo y empiece de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ClinicSection</name>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Finest step of the calendar</source>
+        <translation>Paso más fino del calendario</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>Después de %n minuto</numerusform>
+            <numerusform>Después de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Consoles lock themselves</source>
+        <translation>Las consolas se bloquean solas</translation>
+    </message>
+    <message>
+        <source>Without a key or a click for so long; what is typed stays. Ctrl L locks at once.</source>
+        <translation>Sin tecla ni clic durante ese tiempo; lo escrito se queda. Ctrl L bloquea al momento.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>It was chosen when the clinic was made. All its times are kept by it.</source>
+        <translation>Se eligió al crear la clínica. Todas sus horas se rigen por ella.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Free time is laid anew in steps of %n minutes. What is held or booked stays where it is.</source>
+        <translation>
+            <numerusform>El tiempo libre se reparte de nuevo en pasos de %n minuto. Lo retenido o reservado se queda donde está.</numerusform>
+            <numerusform>El tiempo libre se reparte de nuevo en pasos de %n minutos. Lo retenido o reservado se queda donde está.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bookings begin at such a step. Their length comes from the procedure.</source>
+        <translation>Las citas empiezan en uno de esos pasos. Su duración viene del procedimiento.</translation>
+    </message>
+    <message>
+        <source>Saved the clinic’s settings.</source>
+        <translation>Se han guardado los ajustes de la clínica.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ColorPicker</name>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Verde azulado</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocre</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Ciruela</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Pizarra</translation>
+    </message>
+    <message>
+        <source>No colour of its own</source>
+        <translation>Sin color propio</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Otro color</translation>
+    </message>
+    <message>
+        <source>Another colour, as #rrggbb</source>
+        <translation>Otro color, como #rrggbb</translation>
+    </message>
+    <message>
+        <source>A colour is # and six digits or letters a to f.</source>
+        <translation>Un color es # y seis cifras o letras de la a a la f.</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1904,550 @@
     <message>
         <source>Alt %1</source>
         <translation>Alt %1</translation>
+    </message>
+    <message>
+        <source>No %1 is free at %2</source>
+        <extracomment>A kind of room or device, and when</extracomment>
+        <translation>Ningún recurso «%1» está libre a las %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are free for %n minutes, room and device included:</source>
+        <translation>
+            <numerusform>Estas están libres durante %n minuto, sala y aparato incluidos:</numerusform>
+            <numerusform>Estas están libres durante %n minutos, sala y aparato incluidos:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DateEntry</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>Qt&apos;s pattern of a short day with its year</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DateField</name>
+    <message>
+        <source>A day more or less with ↑ and ↓, a month with Page Up and Page Down</source>
+        <translation>Un día más o menos con ↑ y ↓, un mes con Re Pág y Av Pág</translation>
+    </message>
+    <message>
+        <source>Pick from a month</source>
+        <translation>Elegir en un mes</translation>
+    </message>
+    <message>
+        <source>Pick from a month  F4</source>
+        <translation>Elegir en un mes  F4</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DateForm</name>
+    <message>
+        <source>Time off</source>
+        <translation>Ausencia</translation>
+    </message>
+    <message>
+        <source>Other hours on one day</source>
+        <translation>Otro horario en un día</translation>
+    </message>
+    <message>
+        <source>Whole days</source>
+        <translation>Días enteros</translation>
+    </message>
+    <message>
+        <source>That day</source>
+        <translation>Ese día</translation>
+    </message>
+    <message>
+        <source>Time off is not changed: remove it and add another.</source>
+        <translation>Una ausencia no se cambia: quítela y añada otra.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Hours of that day instead of its weekday’s</source>
+        <translation>Horario de ese día en lugar del de su día de la semana</translation>
+    </message>
+    <message>
+        <source>Shown in the calendar</source>
+        <translation>Se muestra en el calendario</translation>
+    </message>
+    <message>
+        <source>A word such as holiday or training. Never a diagnosis: everybody reads it.</source>
+        <translation>Una palabra como vacaciones o formación. Nunca un diagnóstico: todos la leen.</translation>
+    </message>
+    <message>
+        <source>Everybody: the clinic is closed</source>
+        <translation>Todos: la clínica está cerrada</translation>
+    </message>
+    <message>
+        <source>Other hours are those of one provider. For everybody, take time off.</source>
+        <translation>Otro horario es de un solo profesional. Para todos, use una ausencia.</translation>
+    </message>
+    <message>
+        <source>A day is like %1.</source>
+        <translation>Un día se escribe como %1.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>A time is like 9:00 or 17:30.</source>
+        <translation>Una hora se escribe como 9:00 o 17:30.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Termina antes de empezar.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DatesSection</name>
+    <message>
+        <source>Time off</source>
+        <translation>Ausencia</translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation>Añadir una fecha</translation>
+    </message>
+    <message>
+        <source>Every coming day is like its weekday</source>
+        <translation>Cada día que viene es como su día de la semana</translation>
+    </message>
+    <message>
+        <source>Holidays of the clinic, time off of a provider, and other hours on single days stand here.</source>
+        <translation>Aquí figuran los días festivos de la clínica, las ausencias de un profesional y otros horarios en días sueltos.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>Alguien que se fue</translation>
+    </message>
+    <message>
+        <source>not working</source>
+        <translation>no trabaja</translation>
+    </message>
+    <message>
+        <source>New time off or other hours</source>
+        <translation>Nueva ausencia u otro horario</translation>
+    </message>
+    <message>
+        <source>Added %1, %2.</source>
+        <translation>Añadido: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Saved the hours of %1 on %2.</source>
+        <translation>Guardado el horario de %1 del %2.</translation>
+    </message>
+    <message>
+        <source>Removed time off of %1, %2.</source>
+        <translation>Quitada la ausencia de %1, %2.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 works on %2 as on every such weekday.</source>
+        <translation>%1 trabaja el %2 como todos los días de esa semana.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DayChooser</name>
+    <message>
+        <source>Go to day</source>
+        <translation>Ir a un día</translation>
+    </message>
+    <message>
+        <source>17, fri, +7, +2w</source>
+        <translation>17, vie, +7, +2w</translation>
+    </message>
+    <message>
+        <source>A day, or choose one below.</source>
+        <translation>Un día, o elija uno abajo.</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>This means no day.</source>
+        <translation>Esto no es ningún día.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DayHoursEdit</name>
+    <message>
+        <source>A time is like 9:00 or 17:30.</source>
+        <translation>Una hora se escribe como 9:00 o 17:30.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 ends before it begins.</source>
+        <translation>%1 a %2 termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 runs into the stretch from %3.</source>
+        <translation>%1 a %2 se mete en el tramo desde %3.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>%1: add a stretch</source>
+        <translation>%1: añadir un tramo</translation>
+    </message>
+    <message>
+        <source>%1: remove stretch %2</source>
+        <translation>%1: quitar el tramo %2</translation>
+    </message>
+    <message>
+        <source>%1, stretch %2, from</source>
+        <translation>%1, tramo %2, desde</translation>
+    </message>
+    <message>
+        <source>%1, stretch %2, to</source>
+        <translation>%1, tramo %2, hasta</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DaySheetBuilder</name>
+    <message>
+        <source>Break</source>
+        <translation>Descanso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <translation>
+            <numerusform>%n reservada</numerusform>
+            <numerusform>%n reservadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <translation>Retenido por %1</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DaySheetPage</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n cita</numerusform>
+            <numerusform>%n citas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this page %1</source>
+        <extracomment>Times of this page of the day sheet: 08:00–13:00</extracomment>
+        <translation>esta página %1</translation>
+    </message>
+    <message>
+        <source>Printed %1 at %2. Names of patients: keep out of the waiting room.</source>
+        <extracomment>Date and time</extracomment>
+        <translation>Impreso el %1 a las %2. Nombres de pacientes: no dejar en la sala de espera.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>A time before the top of the page: since 11:45</extracomment>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>goes on until %1</source>
+        <extracomment>Where an appointment that goes on on the next page ends</extracomment>
+        <translation>sigue hasta %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DayWords</name>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <translation>
+            <numerusform>%n reservada</numerusform>
+            <numerusform>%n reservadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing free</source>
+        <translation>nada libre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min free</source>
+        <translation>
+            <numerusform>%n min libre</numerusform>
+            <numerusform>%n min libres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h free</source>
+        <extracomment>Hours that can still be booked: “6.5 h free”</extracomment>
+        <translation>%1 h libres</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>poco</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>bastante</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>lleno</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>time off</source>
+        <translation>ausencia</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Provider, why away: “Dr Shah: training”</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not working</source>
+        <translation>no trabaja</translation>
+    </message>
+    <message>
+        <source>other hours</source>
+        <translation>otro horario</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>Booked, free, how full: “23 booked · 6 h free · busy”</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::EditorPane</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Go back to what is stored</source>
+        <translation>Volver a lo guardado</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl S)</source>
+        <translation>Guardar (Ctrl S)</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Aún sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ExportPage</name>
+    <message>
+        <source>Calendar file (.ics), for phones and other calendars</source>
+        <translation>Archivo de calendario (.ics), para teléfonos y otros calendarios</translation>
+    </message>
+    <message>
+        <source>Table (.csv), for spreadsheets</source>
+        <translation>Tabla (.csv), para hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>The day shown</source>
+        <translation>El día mostrado</translation>
+    </message>
+    <message>
+        <source>Its week</source>
+        <translation>Su semana</translation>
+    </message>
+    <message>
+        <source>Its month</source>
+        <translation>Su mes</translation>
+    </message>
+    <message>
+        <source>The next 4 weeks</source>
+        <translation>Las próximas 4 semanas</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Desde … hasta …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and notes</source>
+        <translation>Nombres, teléfonos y notas</translation>
+    </message>
+    <message>
+        <source>Initials and procedures</source>
+        <translation>Iniciales y procedimientos</translation>
+    </message>
+    <message>
+        <source>Busy, and nothing else</source>
+        <translation>Ocupado, y nada más</translation>
+    </message>
+    <message>
+        <source>Save file…</source>
+        <translation>Guardar archivo…</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes (Ctrl Enter)</source>
+        <translation>Elegir dónde va el archivo (Ctrl Intro)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>What it tells</source>
+        <translation>Qué cuenta</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Profesional</translation>
+    </message>
+    <message>
+        <source>The file holds names, phone numbers and notes in the open. Keep it where only the clinic&apos;s people get at it. The export is recorded.</source>
+        <translation>El archivo contiene nombres, teléfonos y notas a la vista. Guárdelo donde solo llegue el personal de la clínica. La exportación queda registrada.</translation>
+    </message>
+    <message>
+        <source>The file holds initials and procedures, no phone numbers and no notes. The export is recorded.</source>
+        <translation>El archivo contiene iniciales y procedimientos, sin teléfonos ni notas. La exportación queda registrada.</translation>
+    </message>
+    <message>
+        <source>The file tells only when somebody is busy. The export is recorded.</source>
+        <translation>El archivo solo dice cuándo alguien está ocupado. La exportación queda registrada.</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Archivos de calendario (*.ics)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>Guardar la exportación</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>No se ha podido escribir el archivo</translation>
+    </message>
+    <message>
+        <source>%1. Choose another place.</source>
+        <translation>%1. Elija otro lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::FilesDialog</name>
+    <message>
+        <source>Calendar files</source>
+        <translation>Archivos de calendario</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Out of the calendar (Ctrl E)</source>
+        <translation>Sacar del calendario (Ctrl E)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Into the calendar (Ctrl I)</source>
+        <translation>Meter en el calendario (Ctrl I)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Back to the calendar (Esc)</source>
+        <translation>Volver al calendario (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1059,11 +2510,121 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::GridGhost</name>
+    <message>
+        <source>Somebody changed this booking; it stays as it is now</source>
+        <translation>Otra persona ha cambiado esta cita; se queda como está ahora</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>No se muestra</translation>
+    </message>
+    <message>
+        <source>A booking is moved among the providers (P)</source>
+        <translation>Una cita se mueve entre los profesionales (P)</translation>
+    </message>
+    <message>
+        <source>Not free for so long</source>
+        <extracomment>Beside the pointer: who or what stands in the way, e.g. “Not free: Leon Abara”</extracomment>
+        <translation>No hay tanto tiempo libre</translation>
+    </message>
+    <message>
+        <source>Not free: %1</source>
+        <translation>Ocupado: %1</translation>
+    </message>
+    <message>
+        <source>Not working then</source>
+        <translation>A esa hora no trabaja</translation>
+    </message>
+    <message>
+        <source>Already past</source>
+        <translation>Ya ha pasado</translation>
+    </message>
+    <message>
+        <source>No %1 is free then</source>
+        <extracomment>A kind of room or device, e.g. “No laser is free then”</extracomment>
+        <translation>Ningún recurso «%1» está libre entonces</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::GridHeader</name>
     <message>
         <source>%1 of %2 free</source>
         <extracomment>Free half-hours of all half-hours of a column, e.g. “7 of 16 free”</extracomment>
         <translation>%1 de %2 libres</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::HistoryWords</name>
+    <message>
+        <source>Moved</source>
+        <translation>Movida</translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>Movida: %1</translation>
+    </message>
+    <message>
+        <source>Length or provider changed</source>
+        <translation>Cambió la duración o el profesional</translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2</source>
+        <translation>Movida de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>How the visit stood, and how it stands</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Reservada</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>Reservada: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Cancelada: %1</translation>
+    </message>
+    <message>
+        <source>Booked again</source>
+        <translation>Reservada de nuevo</translation>
+    </message>
+    <message>
+        <source>Booked again: %1</source>
+        <translation>Reservada de nuevo: %1</translation>
+    </message>
+    <message>
+        <source>Booked beside another</source>
+        <translation>Reservada junto a otra</translation>
+    </message>
+    <message>
+        <source>Booked beside another: %1</source>
+        <translation>Reservada junto a otra: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Cambiada: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3</source>
+        <extracomment>Date, time, who</extracomment>
+        <translation>%1, %2 · %3</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +2640,331 @@
     <message>
         <source>asking…</source>
         <translation>consultando…</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ImportModel</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>outcome, why</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué pasa con él</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ImportPage</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>Elegir archivo…</translation>
+    </message>
+    <message>
+        <source>A calendar file (.ics) of another program (Alt O)</source>
+        <translation>Un archivo de calendario (.ics) de otro programa (Alt O)</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Ningún archivo elegido</translation>
+    </message>
+    <message>
+        <source>Only as the file says</source>
+        <translation>Solo como dice el archivo</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Book, move and cancel as listed (Ctrl Enter)</source>
+        <translation>Reservar, mover y cancelar según la lista (Ctrl Intro)</translation>
+    </message>
+    <message>
+        <source>Choose a calendar file (.ics), as other calendar programs export it. You see what would happen to every event before anything is booked.</source>
+        <translation>Elija un archivo de calendario (.ics), como los que exportan otros programas. Verá qué pasaría con cada evento antes de reservar nada.</translation>
+    </message>
+    <message>
+        <source>Events of the file</source>
+        <translation>Eventos del archivo</translation>
+    </message>
+    <message>
+        <source>Provider, where the file names none</source>
+        <translation>Profesional, si el archivo no nombra ninguno</translation>
+    </message>
+    <message>
+        <source>Procedure, where the file names none</source>
+        <translation>Procedimiento, si el archivo no nombra ninguno</translation>
+    </message>
+    <message>
+        <source>Import a calendar</source>
+        <translation>Importar un calendario</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics *.ical *.ifb);;All files (*)</source>
+        <translation>Archivos de calendario (*.ics *.ical *.ifb);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>No se ha podido leer el archivo</translation>
+    </message>
+    <message>
+        <source>%1. Choose another one.</source>
+        <translation>%1. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The file is too long</source>
+        <translation>El archivo es demasiado largo</translation>
+    </message>
+    <message>
+        <source>A calendar file may have 1 MiB. Export a shorter time in the other program.</source>
+        <translation>Un archivo de calendario puede tener 1 MiB. Exporte un periodo más corto en el otro programa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n event(s)</source>
+        <translation>
+            <numerusform>Importar %n evento</numerusform>
+            <numerusform>Importar %n eventos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) met a conflict and changed nothing: book them by hand.</source>
+        <translation>
+            <numerusform>%n evento encontró un conflicto y no cambió nada: resérvelo a mano.</numerusform>
+            <numerusform>%n eventos encontraron un conflicto y no cambiaron nada: resérvelos a mano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calendar shows them now.</source>
+        <translation>El calendario ya los muestra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) imported</source>
+        <translation>
+            <numerusform>%n evento importado</numerusform>
+            <numerusform>%n eventos importados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not a calendar file</source>
+        <translation>Esto no es un archivo de calendario</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose an .ics file, as other calendar programs export it.</source>
+        <translation>No se ha cambiado nada. Elija un archivo .ics, como los que exportan otros programas.</translation>
+    </message>
+    <message>
+        <source>There is too much in this file</source>
+        <translation>Hay demasiado en este archivo</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. At most 500 events that lie ahead can be imported at once: export a shorter time in the other program.</source>
+        <translation>No se ha cambiado nada. Se pueden importar a la vez como máximo 500 eventos futuros: exporte un periodo más corto en el otro programa.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ImportWords</name>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Conocida</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Movida</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflicto</translation>
+    </message>
+    <message>
+        <source>Outside hours</source>
+        <translation>Fuera de horario</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Incompleto</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Ilegible</translation>
+    </message>
+    <message>
+        <source>Booked.</source>
+        <translation>Reservada.</translation>
+    </message>
+    <message>
+        <source>This time is free.</source>
+        <translation>Esta hora está libre.</translation>
+    </message>
+    <message>
+        <source>Moved to this time.</source>
+        <translation>Movida a esta hora.</translation>
+    </message>
+    <message>
+        <source>The booking here moves to this time.</source>
+        <translation>La cita de aquí se mueve a esta hora.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelada.</translation>
+    </message>
+    <message>
+        <source>The booking here will be cancelled.</source>
+        <translation>La cita de aquí se cancelará.</translation>
+    </message>
+    <message>
+        <source>No phone number in it. Book it by hand.</source>
+        <translation>No trae teléfono. Resérvela a mano.</translation>
+    </message>
+    <message>
+        <source>No name in it. Book it by hand.</source>
+        <translation>No trae nombre. Resérvela a mano.</translation>
+    </message>
+    <message>
+        <source>No procedure in it. Choose one above.</source>
+        <translation>No trae procedimiento. Elija uno arriba.</translation>
+    </message>
+    <message>
+        <source>No provider in it. Choose one above.</source>
+        <translation>No trae profesional. Elija uno arriba.</translation>
+    </message>
+    <message>
+        <source>Shorter than its procedure. Book it by hand.</source>
+        <translation>Más corta que su procedimiento. Resérvela a mano.</translation>
+    </message>
+    <message>
+        <source>An all-day event is no appointment.</source>
+        <translation>Un evento de todo el día no es una cita.</translation>
+    </message>
+    <message>
+        <source>Changed here since. It stays as it is here.</source>
+        <translation>Ha cambiado aquí desde entonces. Se queda como está aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Nobody works then.</source>
+        <translation>Nadie trabaja entonces.</translation>
+    </message>
+    <message>
+        <source>Something is missing or wrong in it. Book it by hand.</source>
+        <translation>Le falta algo o tiene algo mal. Resérvela a mano.</translation>
+    </message>
+    <message>
+        <source>The file does not say clearly when it is.</source>
+        <translation>El archivo no dice claramente cuándo es.</translation>
+    </message>
+    <message>
+        <source>Another event of the file has this time.</source>
+        <translation>Otro evento del archivo tiene esta hora.</translation>
+    </message>
+    <message>
+        <source>%1 has this time.</source>
+        <translation>%1 tiene esta hora.</translation>
+    </message>
+    <message>
+        <source>This time is taken.</source>
+        <translation>Esta hora está ocupada.</translation>
+    </message>
+    <message>
+        <source>Free with %1: %2</source>
+        <extracomment>Provider and times: “Free with Dr Shah: 14:15, 14:45, 15:30”</extracomment>
+        <translation>Libre con %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Day and times: “Tue 24 Nov, 14:00–14:30”</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n conocida</numerusform>
+            <numerusform>%n conocidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n movida</numerusform>
+            <numerusform>%n movidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelada</numerusform>
+            <numerusform>%n canceladas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflicto</numerusform>
+            <numerusform>%n conflictos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside hours</source>
+        <translation>
+            <numerusform>%n fuera de horario</numerusform>
+            <numerusform>%n fuera de horario</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation>
+            <numerusform>%n incompleto</numerusform>
+            <numerusform>%n incompletos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation>
+            <numerusform>%n ilegible</numerusform>
+            <numerusform>%n ilegibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this file lies ahead.</source>
+        <translation>Nada en este archivo queda por delante.</translation>
     </message>
 </context>
 <context>
@@ -1098,10 +2984,6 @@
     <message>
         <source>other provider</source>
         <translation>otro profesional</translation>
-    </message>
-    <message>
-        <source>day, week</source>
-        <translation>día, semana</translation>
     </message>
     <message>
         <source>hold and book, or open</source>
@@ -1168,8 +3050,198 @@
         <translation>En todas partes</translation>
     </message>
     <message>
-        <source>undo the cancel</source>
-        <translation>deshacer la cancelación</translation>
+        <source>day, week, month</source>
+        <translation>día, semana, mes</translation>
+    </message>
+    <message>
+        <source>go to a day</source>
+        <translation>ir a un día</translation>
+    </message>
+    <message>
+        <source>providers, rooms and devices</source>
+        <translation>profesionales, salas y aparatos</translation>
+    </message>
+    <message>
+        <source>what the colours mean</source>
+        <translation>qué significan los colores</translation>
+    </message>
+    <message>
+        <source>larger, smaller hours</source>
+        <translation>horas más altas, más bajas</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mes</translation>
+    </message>
+    <message>
+        <source>waiting list</source>
+        <translation>lista de espera</translation>
+    </message>
+    <message>
+        <source>check-in list</source>
+        <translation>lista de llegadas</translation>
+    </message>
+    <message>
+        <source>shorter, longer</source>
+        <translation>más corta, más larga</translation>
+    </message>
+    <message>
+        <source>cut, and paste with Ctrl V</source>
+        <translation>cortar, y pegar con Ctrl V</translation>
+    </message>
+    <message>
+        <source>book beside it (managers)</source>
+        <translation>reservar al lado (responsables)</translation>
+    </message>
+    <message>
+        <source>next step of the visit</source>
+        <translation>siguiente paso de la visita</translation>
+    </message>
+    <message>
+        <source>arrived, in progress, completed</source>
+        <translation>ha llegado, en curso, completada</translation>
+    </message>
+    <message>
+        <source>no-show, back to booked</source>
+        <translation>no ha venido, volver a reservada</translation>
+    </message>
+    <message>
+        <source>open the booking</source>
+        <translation>abrir la cita</translation>
+    </message>
+    <message>
+        <source>find a person</source>
+        <translation>buscar a una persona</translation>
+    </message>
+    <message>
+        <source>print the day</source>
+        <translation>imprimir el día</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportar</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>importar</translation>
+    </message>
+    <message>
+        <source>take back the last change</source>
+        <translation>deshacer el último cambio</translation>
+    </message>
+    <message>
+        <source>do it again</source>
+        <translation>hacerlo otra vez</translation>
+    </message>
+    <message>
+        <source>lock now</source>
+        <translation>bloquear ahora</translation>
+    </message>
+    <message>
+        <source>administration</source>
+        <translation>administración</translation>
+    </message>
+    <message>
+        <source>next section</source>
+        <translation>sección siguiente</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>añadir</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>guardar</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Check-in list</source>
+        <translation>Lista de llegadas</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::LockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Iniciar sesión como otra persona</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Bloq Mayús está activado</translation>
+    </message>
+    <message>
+        <source>Locked. Everything you typed is kept; times you hold go on counting.</source>
+        <translation>Bloqueado. Se conserva todo lo escrito; el tiempo de lo que retiene sigue corriendo.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Everything you typed is kept: sign in again to go on.</source>
+        <translation>Su sesión ha terminado. Se conserva todo lo escrito: inicie la sesión de nuevo para seguir.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Sesión terminada</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+    <message>
+        <source>Your password is missing.</source>
+        <translation>Falta su contraseña.</translation>
+    </message>
+    <message>
+        <source>The clinic’s service does not answer, so the password cannot be checked. Everything you typed is kept; try again in a moment.</source>
+        <translation>El servicio de la clínica no responde, así que no se puede comprobar la contraseña. Se conserva todo lo escrito; inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong password. %n tries left, then a pause.</source>
+        <translation>
+            <numerusform>Contraseña incorrecta. Queda %n intento; después, una pausa.</numerusform>
+            <numerusform>Contraseña incorrecta. Quedan %n intentos; después, una pausa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong password.</source>
+        <translation>Contraseña incorrecta.</translation>
+    </message>
+    <message>
+        <source>Something here is not saved</source>
+        <translation>Aquí hay algo sin guardar</translation>
+    </message>
+    <message>
+        <source>It is lost when somebody else signs in.</source>
+        <translation>Se pierde si otra persona inicia la sesión.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Lose it</source>
+        <translation>Perderlo</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +3266,28 @@
         <source>Month</source>
         <translation>Mes</translation>
     </message>
+    <message>
+        <source>%1 (Enter)</source>
+        <translation>%1 (Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::MonthModel</name>
+    <message>
+        <source>%1 (Enter)</source>
+        <translation>%1 (Intro)</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::MonthView</name>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::NavigationRail</name>
@@ -1211,6 +3305,75 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::OutsideBookings</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing was cancelled. Move or cancel them in the calendar:</source>
+        <translation>No se ha cancelado nada. Muévalas o cancélelas en el calendario:</translation>
+    </message>
+    <message>
+        <source>Nothing was cancelled. Move or cancel them in the calendar; these come first:</source>
+        <translation>No se ha cancelado nada. Muévalas o cancélelas en el calendario; estas son las primeras:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. %n bookings now lie outside the hours</source>
+        <translation>
+            <numerusform>Guardado. %n cita queda ahora fuera del horario</numerusform>
+            <numerusform>Guardado. %n citas quedan ahora fuera del horario</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::OverbookDialog</name>
+    <message>
+        <source>Double booking</source>
+        <translation>Cita doble</translation>
+    </message>
+    <message>
+        <source>Book two patients at %1?</source>
+        <translation>¿Citar a dos pacientes a las %1?</translation>
+    </message>
+    <message>
+        <source>%1 and %2 will both be with %3 at %4. The reason goes into the history and the audit.</source>
+        <extracomment>New patient, who is there already, provider, time</extracomment>
+        <translation>%1 y %2 estarán ambos con %3 a las %4. El motivo queda en el historial y en la auditoría.</translation>
+    </message>
+    <message>
+        <source>Do not book</source>
+        <translation>No reservar</translation>
+    </message>
+    <message>
+        <source>Back to the form, nothing is lost (Esc)</source>
+        <translation>Volver al formulario, no se pierde nada (Esc)</translation>
+    </message>
+    <message>
+        <source>Double book %1</source>
+        <translation>Cita doble para %1</translation>
+    </message>
+    <message>
+        <source>Books %1 beside %2 (Alt D)</source>
+        <translation>Reserva a %1 junto a %2 (Alt D)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PaneTab</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>list, how many are in it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::PasswordLineEdit</name>
     <message>
         <source>Hide the password</source>
@@ -1222,10 +3385,79 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::PasswordPage</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Su contraseña</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message numerus="yes">
+        <source>New password, %n characters or more</source>
+        <translation>
+            <numerusform>Contraseña nueva, %n carácter o más</numerusform>
+            <numerusform>Contraseña nueva, %n caracteres o más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Contraseña nueva otra vez</translation>
+    </message>
+    <message>
+        <source>You stay signed in here. Everywhere else you are signed out.</source>
+        <translation>Aquí sigue con la sesión iniciada. En todos los demás sitios se cierra.</translation>
+    </message>
+    <message>
+        <source>The same.</source>
+        <translation>Iguales.</translation>
+    </message>
+    <message>
+        <source>Not the same yet.</source>
+        <translation>Todavía no son iguales.</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>Las dos contraseñas nuevas son distintas.</translation>
+    </message>
+    <message>
+        <source>Your current password is missing.</source>
+        <translation>Falta su contraseña actual.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not your current password. %n tries left, then a pause.</source>
+        <translation>
+            <numerusform>Esta no es su contraseña actual. Queda %n intento; después, una pausa.</numerusform>
+            <numerusform>Esta no es su contraseña actual. Quedan %n intentos; después, una pausa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not your current password.</source>
+        <translation>Esta no es su contraseña actual.</translation>
+    </message>
+    <message>
+        <source>The service does not take this password. Try another one.</source>
+        <translation>El servicio no acepta esta contraseña. Pruebe otra.</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::PatientDelegate</name>
     <message>
         <source>born %1</source>
         <translation>nac. %1</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
     </message>
 </context>
 <context>
@@ -1233,10 +3465,6 @@
     <message>
         <source>Patient</source>
         <translation>Paciente</translation>
-    </message>
-    <message>
-        <source>Name, or the start of it</source>
-        <translation>Nombre, o su comienzo</translation>
     </message>
     <message>
         <source>New patient</source>
@@ -1257,32 +3485,99 @@
         <source>Known patients</source>
         <translation>Pacientes conocidos</translation>
     </message>
+    <message>
+        <source>Name or phone, or the start of it</source>
+        <translation>Nombre o teléfono, o su comienzo</translation>
+    </message>
+    <message>
+        <source>Known to the clinic</source>
+        <translation>Conocido en la clínica</translation>
+    </message>
 </context>
 <context>
-    <name>clinic::ui::PersonButton</name>
+    <name>clinic::ui::PatientHistory</name>
     <message>
-        <source>Reception</source>
-        <translation>Recepción</translation>
+        <source>%1’s other bookings</source>
+        <extracomment>A person&apos;s given name</extracomment>
+        <translation>Otras citas de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier ones</source>
+        <translation>
+            <numerusform>y %n anterior</numerusform>
+            <numerusform>y %n anteriores</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Manager</source>
-        <translation>Gestión</translation>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
-        <source>Admin</source>
-        <translation>Administración</translation>
+        <source>No procedure</source>
+        <translation>Sin procedimiento</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PatientSearch</name>
+    <message>
+        <source>People found</source>
+        <translation>Personas encontradas</translation>
     </message>
     <message>
-        <source>Operator</source>
-        <translation>Operador</translation>
+        <source>Bookings of this person</source>
+        <translation>Citas de esta persona</translation>
+    </message>
+    <message>
+        <source>Find a person&apos;s bookings</source>
+        <translation>Buscar las citas de una persona</translation>
+    </message>
+    <message>
+        <source>Name or phone number of a patient</source>
+        <translation>Nombre o teléfono de un paciente</translation>
+    </message>
+    <message>
+        <source>Two letters or digits are enough.</source>
+        <translation>Bastan dos letras o cifras.</translation>
+    </message>
+    <message>
+        <source>The search did not answer. Type on to try again.</source>
+        <translation>La búsqueda no ha respondido. Siga escribiendo para intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody here has this name or number.</source>
+        <translation>Nadie aquí tiene este nombre o número.</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3 · %4</source>
+        <extracomment>A booking in a list: day, time, procedure, provider</extracomment>
+        <translation>%1, %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>No procedure</source>
+        <translation>Sin procedimiento</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Theme and sign out</source>
-        <translation>Tema y cerrar sesión</translation>
+        <source>The bookings could not be loaded. Press Enter to try again.</source>
+        <translation>No se han podido cargar las citas. Pulse Intro para intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No bookings, past or coming.</source>
+        <translation>Sin citas, pasadas ni futuras.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PersonButton</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Theme of the desktop</source>
@@ -1300,12 +3595,400 @@
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
     </message>
+    <message>
+        <source>Theme, password, lock and sign out</source>
+        <translation>Tema, contraseña, bloqueo y cierre de sesión</translation>
+    </message>
+    <message>
+        <source>Change your password…</source>
+        <translation>Cambiar su contraseña…</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ProcedureSection</name>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedimientos</translation>
+    </message>
+    <message>
+        <source>Add a procedure</source>
+        <translation>Añadir un procedimiento</translation>
+    </message>
+    <message>
+        <source>Nothing can be booked yet</source>
+        <translation>Todavía no se puede reservar nada</translation>
+    </message>
+    <message>
+        <source>A procedure says how long a booking lasts and which rooms and devices it takes.</source>
+        <translation>Un procedimiento dice cuánto dura una cita y qué salas y aparatos necesita.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Duración en minutos</translation>
+    </message>
+    <message>
+        <source>Price in %1</source>
+        <extracomment>The sign of the money, such as £</extracomment>
+        <translation>Precio en %1</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Se ofrece</translation>
+    </message>
+    <message>
+        <source>Other words for it, with commas between them</source>
+        <translation>Otras palabras para él, separadas por comas</translation>
+    </message>
+    <message>
+        <source>The search and the voice agent know it by these, too.</source>
+        <translation>La búsqueda y el agente de voz también lo conocen por ellas.</translation>
+    </message>
+    <message>
+        <source>Colour, when the calendar is coloured by procedure</source>
+        <translation>Color, cuando el calendario se colorea por procedimiento</translation>
+    </message>
+    <message>
+        <source>One that is no longer offered keeps its bookings.</source>
+        <translation>Uno que ya no se ofrece conserva sus citas.</translation>
+    </message>
+    <message>
+        <source>Rooms and devices</source>
+        <translation>Salas y aparatos</translation>
+    </message>
+    <message>
+        <source>One of each kind is taken together with the provider, or nothing is.</source>
+        <translation>Se toma uno de cada tipo junto con el profesional, o no se toma nada.</translation>
+    </message>
+    <message>
+        <source>The clinic has no rooms or devices yet; add them under Rooms and devices.</source>
+        <translation>La clínica aún no tiene salas ni aparatos; añádalos en Salas y aparatos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>no se ofrece</translation>
+    </message>
+    <message>
+        <source>New procedure</source>
+        <translation>Procedimiento nuevo</translation>
+    </message>
+    <message>
+        <source>A price is like %1. Leave it empty for none.</source>
+        <translation>Un precio se escribe como %1. Déjelo vacío si no hay.</translation>
+    </message>
+    <message>
+        <source>Between %1 minutes and a day.</source>
+        <translation>Entre %1 minutos y un día.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Guardado: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ProviderFilter</name>
+    <message>
+        <source>Providers</source>
+        <translation>Profesionales</translation>
+    </message>
+    <message>
+        <source>Whose columns are shown (Space)</source>
+        <translation>De quién se muestran las columnas (Espacio)</translation>
+    </message>
+    <message>
+        <source>Providers shown</source>
+        <translation>Profesionales mostrados</translation>
+    </message>
+    <message>
+        <source>Show or hide (Space); only this one (Enter)</source>
+        <translation>Mostrar u ocultar (Espacio); solo este (Intro)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Providers, %1 shown</source>
+        <translation>Profesionales, %1 mostrados</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ProviderSection</name>
+    <message>
+        <source>Providers</source>
+        <translation>Profesionales</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Añadir un profesional</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>Todavía no trabaja nadie aquí</translation>
+    </message>
+    <message>
+        <source>Each provider has a column in the calendar and hours in which they can be booked.</source>
+        <translation>Cada profesional tiene una columna en el calendario y un horario en el que se puede reservar.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Takes bookings</source>
+        <translation>Acepta citas</translation>
+    </message>
+    <message>
+        <source>Time off and single days…</source>
+        <translation>Ausencias y días sueltos…</translation>
+    </message>
+    <message>
+        <source>Speciality</source>
+        <translation>Especialidad</translation>
+    </message>
+    <message>
+        <source>Colour in the calendar</source>
+        <translation>Color en el calendario</translation>
+    </message>
+    <message>
+        <source>Somebody who left keeps the past, but has no column and cannot be booked.</source>
+        <translation>Quien se fue conserva su pasado, pero no tiene columna ni se puede reservar.</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Horario de trabajo</translation>
+    </message>
+    <message>
+        <source>In the clinic’s time. A break is the gap between two stretches.</source>
+        <translation>En la hora de la clínica. Un descanso es el hueco entre dos tramos.</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>se fue</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>Profesional nuevo</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Guardado: %1.</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::RailButton</name>
     <message>
         <source>shown</source>
         <translation>mostrada</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::RepeatField</name>
+    <message>
+        <source>Does not repeat</source>
+        <translation>No se repite</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Cada día</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Cada %n semana</numerusform>
+            <numerusform>Cada %n semanas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repetición</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings in all. Nothing is taken before you confirm.</source>
+        <translation>
+            <numerusform>%n cita en total. No se toma nada antes de que confirme.</numerusform>
+            <numerusform>%n citas en total. No se toma nada antes de que confirme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is taken before you confirm.</source>
+        <translation>No se toma nada antes de que confirme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times are not free: pick another, or leave it out.</source>
+        <translation>
+            <numerusform>%n hora no está libre: elija otra o déjela fuera.</numerusform>
+            <numerusform>%n horas no están libres: elija otras o déjelas fuera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Time and provider of a free time</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Day, time and provider of a free time</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>no %1 is free</source>
+        <translation>ningún recurso «%1» está libre</translation>
+    </message>
+    <message>
+        <source>%1 holds it</source>
+        <translation>%1 la retiene</translation>
+    </message>
+    <message>
+        <source>nobody works then</source>
+        <translation>nadie trabaja entonces</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>ocupada</translation>
+    </message>
+    <message>
+        <source>%1 · left out</source>
+        <translation>%1 · se deja fuera</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, why it cannot be had</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · instead of %2</source>
+        <translation>%1 · en lugar de %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Offers the other times again (Enter)</source>
+        <translation>Vuelve a ofrecer las otras horas (Intro)</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Cambiar %1</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <extracomment>Another time, in place of which</extracomment>
+        <translation>%1 en lugar de %2</translation>
+    </message>
+    <message>
+        <source>Takes this time instead of %1 (Enter)</source>
+        <translation>Toma esta hora en lugar de %1 (Intro)</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Dejar fuera</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Dejar fuera %1</translation>
+    </message>
+    <message>
+        <source>Books the others without %1 (Enter)</source>
+        <translation>Reserva las demás sin %1 (Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ResourceSection</name>
+    <message>
+        <source>Rooms and devices</source>
+        <translation>Salas y aparatos</translation>
+    </message>
+    <message>
+        <source>Add a room or device</source>
+        <translation>Añadir una sala o un aparato</translation>
+    </message>
+    <message>
+        <source>No rooms or devices yet</source>
+        <translation>Todavía no hay salas ni aparatos</translation>
+    </message>
+    <message>
+        <source>A procedure that needs one takes it together with the provider, so that two never meet in it.</source>
+        <translation>Un procedimiento que necesita uno lo toma junto con el profesional, para que nunca coincidan dos en él.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Your own word, such as room, laser or chair. Procedures ask for a kind, not for this one.</source>
+        <translation>Una palabra propia, como sala, láser o sillón. Los procedimientos piden un tipo, no este en concreto.</translation>
+    </message>
+    <message>
+        <source>One that is out of use keeps its bookings and is not taken for new ones.</source>
+        <translation>Uno fuera de uso conserva sus citas y no se toma para otras nuevas.</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>sala</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>fuera de uso</translation>
+    </message>
+    <message>
+        <source>New room or device</source>
+        <translation>Sala o aparato nuevo</translation>
+    </message>
+    <message>
+        <source>A kind is missing.</source>
+        <translation>Falta un tipo.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Guardado: %1.</translation>
+    </message>
+    <message>
+        <source>Another room or device may have this name. Nothing was saved; what you typed is kept.</source>
+        <translation>Puede que otra sala o aparato tenga este nombre. No se ha guardado nada; lo que ha escrito se conserva.</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +4077,38 @@
         <source>Booked</source>
         <translation>Reservado</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>In a room&apos;s column: procedure and provider</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Repeats, %1 of %2</source>
+        <extracomment>The place in a row of repeated bookings: “Repeats, 2 of 6”</extracomment>
+        <translation>Se repite, %1 de %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of rooms and devices</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not working: %1</source>
+        <extracomment>Of one day only, with the reason: “Not working: conference”</extracomment>
+        <translation>No trabaja: %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation>Ausencia</translation>
+    </message>
+    <message>
+        <source>Time off: %1</source>
+        <translation>Ausencia: %1</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::SecretPage</name>
@@ -1445,16 +4160,55 @@
         <translation>Agenda</translation>
     </message>
     <message>
-        <source>You were signed out. Nothing that was booked is lost; sign in again to go on.</source>
-        <translation>Se ha cerrado su sesión. Nada de lo reservado se ha perdido; inicie la sesión de nuevo para seguir.</translation>
-    </message>
-    <message>
         <source>Demo clinic, this computer</source>
         <translation>Clínica de demostración, este equipo</translation>
     </message>
     <message>
         <source>This computer</source>
         <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Your clinic begins with one column, yours, and three procedures</source>
+        <translation>Su clínica empieza con una columna, la suya, y tres procedimientos</translation>
+    </message>
+    <message>
+        <source>Say who works here and when, and what can be booked. You can do it later under Admin.</source>
+        <translation>Diga quién trabaja aquí y cuándo, y qué se puede reservar. Puede hacerlo más tarde en Administración.</translation>
+    </message>
+    <message>
+        <source>Set up providers</source>
+        <translation>Configurar profesionales</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::SidePane</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>People who take any earlier time (Alt W)</source>
+        <translation>Personas que toman cualquier hora anterior (Alt W)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Who comes today, and who is here (Alt C)</source>
+        <translation>Quién viene hoy y quién está aquí (Alt C)</translation>
+    </message>
+    <message>
+        <source>Add somebody to the waiting list</source>
+        <translation>Añadir a alguien a la lista de espera</translation>
+    </message>
+    <message>
+        <source>Add somebody to the waiting list (Ins)</source>
+        <translation>Añadir a alguien a la lista de espera (Ins)</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +4248,117 @@
     <message>
         <source>Choose again where the clinic’s calendar lives</source>
         <translation>Elegir de nuevo dónde está el calendario de la clínica</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::StaffSection</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in</source>
+        <translation>Nadie puede iniciar la sesión</translation>
+    </message>
+    <message>
+        <source>Everybody who works here has an account of their own, so that the audit names them.</source>
+        <translation>Quien trabaja aquí tiene una cuenta propia, para que la auditoría lo nombre.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Puede iniciar la sesión</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Generar</translation>
+    </message>
+    <message>
+        <source>Change your password…</source>
+        <translation>Cambiar su contraseña…</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Make one that is easy to read out</source>
+        <translation>Crear una fácil de leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Somebody who may not is signed out everywhere at once. The audit keeps what they did.</source>
+        <translation>A quien no puede se le cierra la sesión en todas partes al momento. La auditoría guarda lo que hizo.</translation>
+    </message>
+    <message>
+        <source>Write it down for the person: after saving it cannot be seen again.</source>
+        <translation>Apúntela para la persona: después de guardar no se puede volver a ver.</translation>
+    </message>
+    <message>
+        <source>An account keeps its e-mail. Somebody with a new one gets a new account.</source>
+        <translation>Una cuenta conserva su correo. Quien tiene uno nuevo recibe una cuenta nueva.</translation>
+    </message>
+    <message>
+        <source>The clinic’s only admin stays one. Make somebody else an admin first.</source>
+        <translation>La única cuenta de administración de la clínica lo sigue siendo. Primero dé esa función a otra persona.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role; another admin can.</source>
+        <translation>Nadie cambia su propia función; puede hacerlo otra persona de administración.</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (usted)</translation>
+    </message>
+    <message>
+        <source>shut out</source>
+        <translation>excluida</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Cuenta nueva</translation>
+    </message>
+    <message>
+        <source>An e-mail address is missing; the person signs in with it.</source>
+        <translation>Falta un correo; con él se inicia la sesión.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Esto no es un correo.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now.</source>
+        <translation>%1 ya puede iniciar la sesión.</translation>
+    </message>
+    <message>
+        <source>%1 has a new password.</source>
+        <translation>%1 tiene una contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Guardado: %1.</translation>
+    </message>
+    <message>
+        <source>Somebody of this clinic has this e-mail already, or it is none.</source>
+        <translation>Alguien de esta clínica ya tiene este correo, o no es válido.</translation>
+    </message>
+    <message>
+        <source>The clinic must keep an admin who can sign in, and nobody changes their own role. Nothing was saved.</source>
+        <translation>La clínica debe conservar una cuenta de administración que pueda iniciar la sesión, y nadie cambia su propia función. No se ha guardado nada.</translation>
     </message>
 </context>
 <context>
@@ -1550,8 +4415,20 @@
         <translation>Ctrl Z</translation>
     </message>
     <message>
-        <source>%1 (Ctrl Z)</source>
-        <translation>%1 (Ctrl Z)</translation>
+        <source>Ctrl Shift Z</source>
+        <translation>Ctrl Mayús Z</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What the button does, and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::TimeField</name>
+    <message>
+        <source>Five minutes more or less with ↑ and ↓, an hour with Page Up and Page Down</source>
+        <translation>Cinco minutos más o menos con ↑ y ↓, una hora con Re Pág y Av Pág</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +4482,357 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::UndoStack</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::WaitingCard</name>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Offer %1</source>
+        <extracomment>A free time, e.g. “Dr Shah 15:00”</extracomment>
+        <translation>Ofrecer %1</translation>
+    </message>
+    <message>
+        <source>Offer %1 to %2</source>
+        <translation>Ofrecer %1 a %2</translation>
+    </message>
+    <message>
+        <source>Holds the time for this person for an hour (Enter)</source>
+        <translation>Retiene la hora para esta persona durante una hora (Intro)</translation>
+    </message>
+    <message>
+        <source>Books the time that is held (Enter)</source>
+        <translation>Reserva la hora retenida (Intro)</translation>
+    </message>
+    <message>
+        <source>Gives the time back; the person waits on (W)</source>
+        <translation>Devuelve la hora; la persona sigue esperando (W)</translation>
+    </message>
+    <message>
+        <source>Remove from the list (Del)</source>
+        <translation>Quitar de la lista (Supr)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::WaitingDesk</name>
+    <message>
+        <source>%1 waits for it since today.</source>
+        <extracomment>Patient</extracomment>
+        <translation>%1 la espera desde hoy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has waited %n days for it.</source>
+        <translation>
+            <numerusform>%1 la espera desde hace %n día.</numerusform>
+            <numerusform>%1 la espera desde hace %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is free</source>
+        <extracomment>A time, e.g. “Dr Shah 15:00”</extracomment>
+        <translation>%1 está libre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others could take it, too.</source>
+        <translation>
+            <numerusform>%n persona más podría tomarla.</numerusform>
+            <numerusform>%n personas más podrían tomarla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offer it</source>
+        <translation>Ofrecerla</translation>
+    </message>
+    <message>
+        <source>%1 is held for %2 until %3.</source>
+        <extracomment>Time, patient, until when</extracomment>
+        <translation>%1 queda retenida para %2 hasta las %3.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>%1 still waits.</source>
+        <extracomment>Patient</extracomment>
+        <translation>%1 sigue esperando.</translation>
+    </message>
+    <message>
+        <source>Nothing was offered</source>
+        <translation>No se ha ofrecido nada</translation>
+    </message>
+    <message>
+        <source>%1 is taken. %2</source>
+        <translation>%1 está ocupada. %2</translation>
+    </message>
+    <message>
+        <source>The booking was not saved</source>
+        <translation>La cita no se ha guardado</translation>
+    </message>
+    <message>
+        <source>The offer of %1 has ended; %2 still waits.</source>
+        <translation>La oferta de %1 ha terminado; %2 sigue esperando.</translation>
+    </message>
+    <message>
+        <source>%1 stays held for %2.</source>
+        <translation>%1 sigue retenida para %2.</translation>
+    </message>
+    <message>
+        <source>Booked %1, %2.</source>
+        <extracomment>Patient, time: “Booked Farah Nasser, Dr Shah 15:00.”</extracomment>
+        <translation>Reservada: %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1 is free again; %2 still waits.</source>
+        <translation>%1 vuelve a estar libre; %2 sigue esperando.</translation>
+    </message>
+    <message>
+        <source>The offer was not withdrawn</source>
+        <translation>La oferta no se ha retirado</translation>
+    </message>
+    <message>
+        <source>Nobody was removed</source>
+        <translation>No se ha quitado a nadie</translation>
+    </message>
+    <message>
+        <source>%1 waits no longer.</source>
+        <translation>%1 ya no espera.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Volver a poner</translation>
+    </message>
+    <message>
+        <source>%1 waits now.</source>
+        <translation>%1 está ahora en espera.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::WaitingForm</name>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedimiento</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>e.g. mornings</source>
+        <translation>p. ej. por las mañanas</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Put on the waiting list (Enter)</source>
+        <translation>Poner en la lista de espera (Intro)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Volver a la lista (Esc)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Profesional</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>Deseo</translation>
+    </message>
+    <message>
+        <source>Any provider</source>
+        <translation>Cualquier profesional</translation>
+    </message>
+    <message>
+        <source>Who is waiting? Type the patient&apos;s name.</source>
+        <translation>¿Quién espera? Escriba el nombre del paciente.</translation>
+    </message>
+    <message>
+        <source>A whole phone number is needed to call this person.</source>
+        <translation>Hace falta un teléfono completo para llamar a esta persona.</translation>
+    </message>
+    <message>
+        <source>Choose what is to be done.</source>
+        <translation>Elija qué se va a hacer.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::WaitingPane</name>
+    <message>
+        <source>Waiting list</source>
+        <translation>Lista de espera</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. People who take any earlier time are listed here.</source>
+        <translation>Nadie espera. Aquí aparecen las personas que toman cualquier hora anterior.</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Añadir a alguien</translation>
+    </message>
+    <message>
+        <source>Add somebody to the waiting list (Ins)</source>
+        <translation>Añadir a alguien a la lista de espera (Ins)</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Cargar de nuevo</translation>
+    </message>
+    <message>
+        <source>The waiting list could not be loaded. %1</source>
+        <translation>No se ha podido cargar la lista de espera. %1</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::WaitingWords</name>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No procedure</source>
+        <translation>Sin procedimiento</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>cualquier día</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>el %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Provider, when: “Dr Shah, until 28 Nov”</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ddd</source>
+        <translation>ddd</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>provider, day, time</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>For how long still a time is kept for somebody: “59:12 left”</extracomment>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>waiting since today</source>
+        <translation>espera desde hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n days</source>
+        <translation>
+            <numerusform>espera desde hace %n día</numerusform>
+            <numerusform>espera desde hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offered %1 until %2</source>
+        <translation>ofrecida: %1 hasta las %2</translation>
+    </message>
+    <message>
+        <source>%1 is free</source>
+        <translation>%1 está libre</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::WeekHoursEdit</name>
+    <message>
+        <source>Copy the hours of %1</source>
+        <translation>Copiar el horario de %1</translation>
+    </message>
+    <message>
+        <source>To every working day</source>
+        <translation>A todos los días laborables</translation>
+    </message>
+    <message>
+        <source>To every day</source>
+        <translation>A todos los días</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::Workspace</name>
     <message>
         <source>All times are %1 time</source>
@@ -1613,6 +4841,26 @@
     <message>
         <source>Signed in as %1.</source>
         <translation>Sesión iniciada como %1.</translation>
+    </message>
+    <message>
+        <source>Your password is changed. Everywhere else you are signed out.</source>
+        <translation>Su contraseña ha cambiado. En los demás sitios se ha cerrado su sesión.</translation>
+    </message>
+    <message>
+        <source>Something here is not saved</source>
+        <translation>Aquí hay algo sin guardar</translation>
+    </message>
+    <message>
+        <source>It is lost when you sign out.</source>
+        <translation>Se pierde si cierra la sesión.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
     </message>
 </context>
 </TS>
