@@ -204,6 +204,17 @@ private Q_SLOTS:
         QCOMPARE(change(*hers, admin->staff.id, {.disabled = true}), ErrorCode::Unauthenticated);
     }
 
+    void operatorsHelpOut()
+    {
+        (void)at().addClinic(QStringLiteral("one"));
+        const auto admin = at().logIn(QStringLiteral("admin@one.test"));
+        const contract::ChangeStaffRequest forgotten{.password = QStringLiteral("another-password")};
+        QVERIFY(at().clinics.changeStaff(at().database(), at().asOperator(), admin->staff.id, forgotten).ok());
+        QVERIFY(at().logIn(QStringLiteral("admin@one.test"), QStringLiteral("another-password")).ok());
+        QCOMPARE(at().clinics.changeStaff(at().database(), at().asOperator(), admin->staff.id, {.disabled = true}).error().code,
+                 ErrorCode::StateConflict);
+    }
+
     void operatorAccountsAreOutOfReach()
     {
         (void)at().addClinic(QStringLiteral("one"));

@@ -174,7 +174,7 @@ BEGIN
         price_pence = excluded.price_pence, resource_kinds = excluded.resource_kinds, color = excluded.color,
         active = excluded.active, guide = excluded.guide, sms_template = excluded.sms_template, version = p.version + 1
     RETURNING p.* INTO v_row;
-    PERFORM announce_schedule(c.clinic, '{}');
+    PERFORM announce_catalogue(c.clinic);
     PERFORM note_audit(c, CASE WHEN p_id IS NULL THEN 'procedure.add' ELSE 'procedure.change' END,
                        'procedure ' || v_row.id);
     RETURN finish_call(c, jsonb_build_object('outcome', 'ok', 'procedure', procedure_json(v_row)));

@@ -182,7 +182,7 @@ $$;
 CREATE OR REPLACE FUNCTION announce_schedule(p_clinic bigint, p_slots bigint[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO event_outbox (clinic_id, type, subject_id, version) VALUES (p_clinic, 'catalogue', p_clinic << 36, 0);
+    PERFORM announce_catalogue(p_clinic);
     IF cardinality(p_slots) <= 500 THEN
         INSERT INTO event_outbox (clinic_id, type, subject_id, version)
         SELECT p_clinic, 'slot', id, version FROM slots WHERE clinic_id = p_clinic AND id = ANY (p_slots)

@@ -48,7 +48,7 @@ BEGIN
     PERFORM 1 FROM staff WHERE clinic_id = v_clinic AND (role = 'admin' OR id = p_id) ORDER BY id FOR NO KEY UPDATE;
     SELECT array_agg(id) INTO v_admins FROM staff WHERE clinic_id = v_clinic AND role = 'admin' AND NOT disabled;
     SELECT * INTO v_old FROM staff WHERE clinic_id = v_clinic AND id = p_id;
-    IF c.role <> 'operator' AND c.actor_id::bigint <> ALL (coalesce(v_admins, '{}')) THEN
+    IF c.role <> 'operator' AND c.actor_id <> ALL (coalesce(v_admins, '{}')::text[]) THEN
         PERFORM set_config('callwaiting.clinic_id', c.clinic::text, true);
         RETURN deny(c, 'staff ' || p_id);
     ELSIF v_old.id IS NULL THEN
