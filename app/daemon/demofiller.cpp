@@ -22,6 +22,8 @@ const QTime opens(9, 0);
 const QTime closes(17, 0);
 /// Who comes so early is there already.
 constexpr int earlySeconds = 30 * 60;
+/// What is over so soon might be over before it is booked.
+constexpr int marginSeconds = 60;
 
 QTime timeIn(const QJsonObject& row, QLatin1StringView member)
 {
@@ -199,8 +201,7 @@ Result<Done> DemoFiller::bookDay(const QDate& day, const QDateTime& now, int& pa
         return all.error();
     for (const QJsonValue& value : demoScript()["bookings"].toArray()) {
         const Slot slot = slotOf(*all, value.toObject(), day);
-        // What is over cannot be booked any more.
-        if (slot.id.isEmpty() || slot.endsAt <= now)
+        if (slot.id.isEmpty() || slot.endsAt <= now.addSecs(marginSeconds))
             continue;
         if (auto booked = book(slot, procedureOf(value.toObject()), patient++, now); !booked)
             return booked;
