@@ -275,12 +275,17 @@ void AdminSection::loadFailed(const domain::Error& error)
          .closable = true});
 }
 
-void AdminSection::saved(const QString& id, const QString& sentence)
+void AdminSection::nowStored(const QString& id)
 {
     m_saving = false;
+    m_open = true;
     m_openId = id;
-    m_list->markCurrent(id);
-    m_editor->setTitle(titleOf(id));
+}
+
+void AdminSection::saved(const QString& sentence)
+{
+    m_list->markCurrent(m_openId);
+    m_editor->setTitle(titleOf(m_openId));
     showExtras();
     updateFoot();
     Q_EMIT said(QStringLiteral("circle-check"), sentence);

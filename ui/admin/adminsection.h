@@ -72,7 +72,9 @@ protected:
 
     void setRows(const QList<RecordRow>& rows);
     void loadFailed(const domain::Error& error);
-    void saved(const QString& id, const QString& sentence);
+    /// What is open is a record of the service from now on, with this id.
+    void nowStored(const QString& id);
+    void saved(const QString& sentence);
     void refused(const domain::Error& error);
     /// Another person's change was taken into the form. `mineKept`: something typed stands beside it.
     void merged(bool mineKept);

@@ -70,9 +70,10 @@ protected:
             *at = record;
         sort();
         m_base = record;
+        nowStored(idOf(record));
         show(record);
         setRows(rows());
-        saved(idOf(record), sentence);
+        saved(sentence);
     }
 
     void removedOne(const QString& id)

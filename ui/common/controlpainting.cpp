@@ -94,6 +94,8 @@ void paintKeyCap(QPainter& painter, const QRectF& rect, const QString& key, cons
     painter.save();
     painter.setFont(fonts::label());
     painter.setPen(color);
+    // Keys are pressed in the order they are written in, in every script.
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.drawText(rect, Qt::AlignCenter, key);
     painter.restore();
 }

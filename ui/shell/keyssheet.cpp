@@ -54,6 +54,7 @@ constexpr KeyRow bookingKeys[] = {
     {"Alt 1–3", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "take an offered time")},
     {"A", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "arrived")},
     {"M", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "move with the arrow keys")},
+    {"Shift Alt ↑ ↓", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "shorter, longer")},
     {"Ctrl X", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "cut, and paste with Ctrl V")},
     {"X", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "cancel the booking")},
     {"B", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "book beside it (managers)")},

@@ -126,6 +126,8 @@ private Q_SLOTS:
         QVERIFY(bench.schedule.addedTimeOff.answerNext(contract::TimeOffReply{made, {}}));
         QCOMPARE(bench.said.last(), QStringLiteral("Added Everybody, Fri 25 Dec 2099 – Sat 26 Dec 2099."));
         QCOMPARE(bench.screen->section(AdminScreen::Dates).list().count(), 4);
+        QVERIFY(!bench.screen->isDirty());
+        QVERIFY(bench.find<QPushButton>("removeDatePushButton").isVisible());
     }
 
     void hoursOffOfOneProviderInSummer()
