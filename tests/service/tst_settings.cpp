@@ -40,6 +40,8 @@ private:
     std::optional<ScenarioClient> m_reception;
     std::optional<ScenarioClient> m_manager;
     std::optional<ScenarioClient> m_admin;
+    QString m_theirProvider;
+    QString m_theirStaff;
 };
 
 void TestSettings::initTestCase()
@@ -49,6 +51,9 @@ void TestSettings::initTestCase()
     m_manager.emplace(signedIn(m_service, "manager"));
     m_admin.emplace(signedIn(m_service, "admin"));
     QVERIFY(!m_reception->token().isEmpty() && !m_manager->token().isEmpty() && !m_admin->token().isEmpty());
+    ScenarioClient theirs = signedIn(m_service, "admin", 2);
+    m_theirProvider = idOf(theirs.providers().first());
+    m_theirStaff = idOf(theirs.get("/v1/staff").json().value("staff")[0]);
 }
 
 QString TestSettings::newProvider(const QString& name)
@@ -131,12 +136,10 @@ void TestSettings::anotherClinicsThingsAreRefused()
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, path);
     QFETCH(QJsonObject, body);
-    ScenarioClient theirs = signedIn(m_service, "admin", 2);
-    const QString provider = idOf(theirs.providers().first());
-    path.replace("{provider}", provider.toLatin1());
-    path.replace("{staff}", idOf(theirs.get("/v1/staff").json().value("staff")[0]).toLatin1());
+    path.replace("{provider}", m_theirProvider.toLatin1());
+    path.replace("{staff}", m_theirStaff.toLatin1());
     if (body.contains("provider_id"))
-        body["provider_id"] = provider;
+        body["provider_id"] = m_theirProvider;
     const int before = denials();
     VERIFY_PROBLEM(m_admin->call(method, path, body), 403, "forbidden");
     QTRY_COMPARE(denials(), before + 1);
