@@ -114,8 +114,8 @@ bool CalendarGrid::handleLetter(QKeyEvent* event)
             beginGhost(*block, GridGhost::Move, true);
         return true;
     case Qt::Key_B:
-        if (block && !block->slot.isEmpty() && block->state != BlockState::HeldMine)
-            Q_EMIT besideRequested(block->slot);
+        if (const domain::SlotId slot = takenSlotAt(m_cursor); !slot.isEmpty())
+            Q_EMIT besideRequested(slot);
         return true;
     case Qt::Key_P:
         Q_EMIT columnsRequested(ColumnKind::Providers);

@@ -21,6 +21,18 @@ void CalendarGrid::contextMenuEvent(QContextMenuEvent* event)
     showMenu(*at, event->globalPos());
 }
 
+domain::SlotId CalendarGrid::takenSlotAt(const GridHit& at) const
+{
+    const int index = m_scene.blockAt(at.column, at.time);
+    const auto cell = m_scene.cellAt(at.column, at.time);
+    if (!cell)
+        return {};
+    // Closed time is no block.
+    const bool taken =
+        index < 0 ? cell->kind == items::BlockKind::Blocked : m_scene.blocks.at(index).state != BlockState::HeldMine;
+    return taken ? cell->slot : domain::SlotId();
+}
+
 void CalendarGrid::showMenu(const GridHit& at, const QPoint& globalPosition)
 {
     const int index = m_scene.blockAt(at.column, at.time);
@@ -44,20 +56,22 @@ void CalendarGrid::showMenu(const GridHit& at, const QPoint& globalPosition)
         add(tr("Change the length"), Qt::SHIFT | Qt::ALT | Qt::Key_Down, movable,
             [this, block] { beginGhost(block, GridGhost::ResizeEnd, true); });
         add(tr("Mark to put elsewhere"), QKeySequence::Cut, movable, [this, block] { cut(block); });
-        add(tr("Book beside this…"), Qt::Key_B, m_writable && !block.slot.isEmpty(),
-            [this, block] { Q_EMIT besideRequested(block.slot); });
+        add(tr("Book beside this…"), Qt::Key_B, m_writable && !takenSlotAt(at).isEmpty(),
+            [this, at] { Q_EMIT besideRequested(takenSlotAt(at)); });
         menu->addSeparator();
         add(tr("Cancel the booking…"), Qt::Key_X, movable, [this, block] { Q_EMIT cancelRequested(block.booking); });
     } else if (index >= 0) {
         const Block block = m_scene.blocks.at(index);
         add(tr("Open"), Qt::Key_Return, block.state != BlockState::HeldOther, [this, block] { activateBlock(block); });
-        add(tr("Book beside this…"), Qt::Key_B,
-            m_writable && !block.slot.isEmpty() && block.state != BlockState::HeldMine,
-            [this, block] { Q_EMIT besideRequested(block.slot); });
+        add(tr("Book beside this…"), Qt::Key_B, m_writable && !takenSlotAt(at).isEmpty(),
+            [this, at] { Q_EMIT besideRequested(takenSlotAt(at)); });
     } else {
         const bool free =
             m_scene.freeStretch(at.column, at.time, m_stretchMinutes, m_clock.now()).has_value() && m_writable;
         add(tr("Hold and book"), Qt::Key_Return, free, [this, at] { activate(at, false); });
+        if (!takenSlotAt(at).isEmpty())
+            add(tr("Book beside this…"), Qt::Key_B, m_writable,
+                [this, at] { Q_EMIT besideRequested(takenSlotAt(at)); });
         if (m_cut)
             //: Patient
             add(tr("Put %1 here").arg(m_cut->title), QKeySequence::Paste, m_writable, [this, at] {

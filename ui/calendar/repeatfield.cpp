@@ -57,7 +57,8 @@ RepeatField::RepeatField(CalendarController& controller, QWidget* parent)
     for (int weeks = 2; weeks <= farthestWeeks; ++weeks)
         m_rhythm->addItem(tr("Every %n weeks", nullptr, weeks), packed(RepeatEvery::Week, weeks));
     m_count->setObjectName(QStringLiteral("repeatSpinBox"));
-    m_count->setMinimumHeight(metrics::control);
+    // As high as the box beside it.
+    m_count->setFixedHeight(std::max(metrics::control, fontMetrics().height() + 14));
     m_count->setRange(fewest, most);
     m_count->setValue(usual);
     m_countField = new LabeledField(tr("Times"), m_count);

@@ -200,11 +200,13 @@ void shootDetails(const QString& suffix, const QSize& size, Role role)
                       {s.day.at("10:40"), "rescheduled", "Imke Larsson", "2026-11-16T12:30:00Z > 2026-11-17T13:00:00Z"},
                       {s.day.at("10:45"), "status", "Milo Adebayo", "booked > arrived"},
                       {s.day.at("10:46"), "status", "Milo Adebayo", "arrived > booked"}};
-    s.api.bookingDetails.answerNext(detail);
+    while (s.api.bookingDetails.waiting() > 0)
+        s.api.bookingDetails.answerNext(detail);
     s.contacts.bookingLists.answerNext(pastOf(s.day, detail.booking.contact));
     shoot(s, "details" + suffix);
     QTest::keyClick(&s.grid(), Qt::Key_X);
-    s.api.bookingDetails.answerNext(detail);
+    while (s.api.bookingDetails.waiting() > 0)
+        s.api.bookingDetails.answerNext(detail);
     shoot(s, "details-cancel" + suffix);
     if (role != Role::Manager)
         return;

@@ -1,6 +1,7 @@
 #include "screenactions.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -356,6 +357,23 @@ private Q_SLOTS:
         s.api.holdChanges.answerNext(contract::HoldReply{longer});
         QCOMPARE(s.api.repeatPlans.count(), 2);
         QVERIFY(!s.find<QWidget>("occurrence2"));
+    }
+
+    void countdownAndBannerAreSpoken()
+    {
+        ScreenHarness s;
+        s.start();
+        s.holdByEnter(0, "14:00");
+        auto* card = s.find<QWidget>("holdCard");
+        for (QWidget* alert : {card, s.find<QWidget>("calendarBanner")})
+            QCOMPARE(QAccessible::queryAccessibleInterface(alert)->role(), QAccessible::AlertMessage);
+        s.clock.advance(10 * 60 + 2);
+        QTRY_VERIFY(card->accessibleDescription().startsWith("Held for you, 04:58 left."));
+        s.clock.advance(60);
+        const QString said = card->accessibleDescription();
+        s.clock.advance(3 * 60);
+        QTRY_VERIFY(card->accessibleDescription().startsWith("Held for you, 00:58 left."));
+        QVERIFY2(said.contains("04:58"), "not each second");
     }
 
     void timesLostAtTheEndKeepEverythingTyped()

@@ -4,9 +4,11 @@
 #include "ui/common/consolestyle.h"
 #include "ui/shell/workspace.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QTest>
+#include <QWindow>
 
 using namespace clinic;
 using namespace clinic::ui;
@@ -67,8 +69,7 @@ private Q_SLOTS:
         const QString grid = desk.calendar.grid().objectName();
         QCOMPARE(desk.f6(5),
                  (QStringList{"personButton", "calendarRailButton", "monthDays", "previousToolButton", grid}));
-        QCOMPARE(desk.f6(3, Qt::ShiftModifier),
-                 (QStringList{"previousToolButton", "monthDays", "calendarRailButton"}));
+        QCOMPARE(desk.f6(3, Qt::ShiftModifier), (QStringList{"previousToolButton", "monthDays", "calendarRailButton"}));
     }
 
     void f6ComesBackToTheFieldOfTheBooking()
@@ -79,8 +80,8 @@ private Q_SLOTS:
         auto* patient = desk.calendar.find<QLineEdit>("patientNameLineEdit");
         QTRY_COMPARE(QApplication::focusWidget(), patient);
         const QString grid = desk.calendar.grid().objectName();
-        QCOMPARE(desk.f6(6), (QStringList{"personButton", "calendarRailButton", "monthDays", "previousToolButton",
-                                          grid, "patientNameLineEdit"}));
+        QCOMPARE(desk.f6(6), (QStringList{"personButton", "calendarRailButton", "monthDays", "previousToolButton", grid,
+                                          "patientNameLineEdit"}));
     }
 
     void foldedMonthIsNoPane()
@@ -92,6 +93,44 @@ private Q_SLOTS:
         desk.calendar.grid().setFocus();
         QCOMPARE(desk.f6(4), (QStringList{"personButton", "calendarRailButton", "monthToolButton",
                                           desk.calendar.grid().objectName()}));
+    }
+
+    void undoAndRedoByKeys()
+    {
+        Desk desk;
+        ScreenHarness& s = desk.calendar;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.workspace));
+        QObject::connect(s.screen.get(), &CalendarScreen::statusMessage, &desk.workspace, &Workspace::say);
+        domain::Booking leon = s.day.book(0, "13:00", 30, "Leon Abara", 3);
+        s.feed.tell({s.position++, leon});
+        for (const domain::SlotId& id : leon.slotIds) {
+            domain::Slot slot = s.day.slot(0, id == leon.slotIds.first() ? "13:00" : "13:15");
+            ++slot.version;
+            s.feed.tell({s.position++, slot});
+        }
+        QTRY_VERIFY(s.grid().scene().blockAt(0, s.day.at("13:00")) >= 0);
+        s.focusTime(0, "13:00");
+        const auto answer = [&](domain::BookingStatus status) {
+            QCOMPARE(s.api.statusChanges.last().request.status, status);
+            leon.status = status;
+            ++leon.version;
+            s.api.statusChanges.answerNext(contract::BookingReply{leon, {}});
+        };
+        QTest::keyClick(&s.grid(), Qt::Key_A);
+        answer(domain::BookingStatus::Arrived);
+        auto* button = desk.workspace.findChild<QAbstractButton*>("undoPushButton");
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->text(), "Undo");
+        QTest::keyClick(desk.workspace.windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+        answer(domain::BookingStatus::Booked);
+        QCOMPARE(button->text(), "Redo");
+        QTest::keyClick(desk.workspace.windowHandle(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        answer(domain::BookingStatus::Arrived);
+        QTest::keyClick(desk.workspace.windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+        answer(domain::BookingStatus::Booked);
+        QTest::keyClick(desk.workspace.windowHandle(), Qt::Key_Y, Qt::ControlModifier);
+        answer(domain::BookingStatus::Arrived);
+        QCOMPARE(s.api.statusChanges.count(), 5);
     }
 
     void theToolBarStandsBetweenMonthAndGrid()
