@@ -19,10 +19,10 @@ namespace clinic::ui {
 
 namespace {
 
-/// Below this the choices keep their icons alone.
-constexpr int compactBelow = 860;
-/// Below this they are a menu.
-constexpr int tightBelow = 760;
+constexpr int sideMargin = 16;
+constexpr int iconSide = 32;
+/// Between month, title, steps, tools and the last button.
+constexpr int titleGaps = 4 + 8 + 12 + 4;
 
 QToolButton* iconButton(const QString& name, const QString& words, const QString& tip)
 {
@@ -173,12 +173,43 @@ void CalendarToolBar::makeMore()
     m_more->setPopupMode(QToolButton::InstantPopup);
 }
 
+int CalendarToolBar::fixedWidth() const
+{
+    const auto width = [](const QWidget* part) { return part->isHidden() ? 0 : part->sizeHint().width(); };
+    const int gap = m_tools->spacing();
+    int fixed = 2 * sideMargin + titleGaps + width(m_month) + 3 * iconSide + width(m_today);
+    for (int i = 0; i < m_tools->count(); ++i) {
+        const QWidget* tool = m_tools->itemAt(i)->widget();
+        if (tool && tool != m_columns && tool != m_colour && !tool->isHidden())
+            fixed += width(tool) + gap;
+    }
+    return fixed;
+}
+
+/// What there is no room for gives up its words first, then goes behind the last button.
 void CalendarToolBar::arrange()
 {
-    const bool tight = width() < tightBelow;
+    const int gap = m_tools->spacing();
+    const int title = m_titles.isEmpty() ? 0 : m_title->fontMetrics().horizontalAdvance(m_titles.value(1, m_titles[0]));
+    const int left = width() - fixedWidth() - title;
+    const int columns = m_roomsOffered ? m_columns->sizeHint().width() + gap : 0;
+    const auto fits = [&](bool compact) {
+        return columns + (m_colourOffered ? m_colour->widthOf(compact) + gap : 0) <= left;
+    };
+    const bool compact = !fits(false);
+    const bool tight = compact && !fits(true);
+    m_colour->setCompact(compact);
     m_columns->setVisible(m_roomsOffered && !tight);
     m_colour->setVisible(m_colourOffered && !tight);
     m_more->setVisible(tight && (m_roomsOffered || m_colourOffered));
+}
+
+bool CalendarToolBar::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (m_more && event->type() == QEvent::LayoutRequest)
+        arrange();
+    return done;
 }
 
 void CalendarToolBar::setIcons()
@@ -193,6 +224,7 @@ void CalendarToolBar::setIcons()
 void CalendarToolBar::setTitle(const QStringList& longestFirst)
 {
     m_titles = longestFirst;
+    arrange();
     fitTitle();
 }
 
@@ -285,9 +317,6 @@ void CalendarToolBar::paintEvent(QPaintEvent*)
 void CalendarToolBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const QList<ChoiceButton*> choices = findChildren<ChoiceButton*>();
-    for (ChoiceButton* choice : choices)
-        choice->setCompact(width() < compactBelow);
     arrange();
 }
 

@@ -51,12 +51,15 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void makeSwitches();
     void makeColour();
     void makeMore();
     void arrange();
+    /// How wide all of it is without the title and what arranges itself.
+    [[nodiscard]] int fixedWidth() const;
     void fitTitle();
     void setIcons();
 

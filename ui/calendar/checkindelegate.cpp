@@ -97,6 +97,9 @@ void CheckInDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& 
     const int align = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter;
     const int alignEnd = int(QStyle::visualAlignment(option.direction, Qt::AlignRight)) | Qt::AlignVCenter;
 
+    // Words run as their script does; where they stand is settled above.
+    painter.setLayoutDirection(index.data(CheckInModel::WhatRole).toString().isRightToLeft() ? Qt::RightToLeft
+                                                                                             : Qt::LeftToRight);
     const QFontMetrics strong(fonts::bodyStrong());
     const QFontMetrics small(fonts::small());
     const QRect first(inner.left(), inner.top(), inner.width(), strong.height());

@@ -59,15 +59,19 @@ QFont ChoiceButton::strongFont() const
     return strong;
 }
 
-QSize ChoiceButton::sizeHint() const
+int ChoiceButton::widthOf(bool compact) const
 {
-    const int height = std::max(metrics::control, fontMetrics().height() + 12);
     const int chevron = metrics::icon;
     const int icon = m_iconName.isEmpty() ? 0 : metrics::icon + gap;
-    if (m_compact && icon > 0)
-        return {pad + icon + chevron + pad - 4, height};
+    if (compact && icon > 0)
+        return pad + icon + chevron + pad - 4;
     const int label = m_label.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_label) + gap;
-    return {pad + icon + label + QFontMetrics(strongFont()).horizontalAdvance(m_value) + gap + chevron + pad - 4, height};
+    return pad + icon + label + QFontMetrics(strongFont()).horizontalAdvance(m_value) + gap + chevron + pad - 4;
+}
+
+QSize ChoiceButton::sizeHint() const
+{
+    return {widthOf(m_compact), std::max(metrics::control, fontMetrics().height() + 12)};
 }
 
 void ChoiceButton::paintEvent(QPaintEvent*)

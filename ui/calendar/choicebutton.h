@@ -16,6 +16,8 @@ public:
     /// Without room the icon stands for the words; the tool tip and the accessible name keep them.
     void setCompact(bool compact);
 
+    /// How wide it is with its words, and without.
+    [[nodiscard]] int widthOf(bool compact) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -211,6 +211,7 @@ void DayFacts::askTimesOff(const Span& span)
                 m_timeOff.insert(day, touching);
             }
             Q_EMIT changed();
+            Q_EMIT absencesChanged();
         });
     m_schedule.listDayHours({span.first, span.last, {}}, this,
                             [this, span, round = m_round](const domain::Result<contract::DayHoursList>& reply) {
@@ -223,6 +224,7 @@ void DayFacts::askTimesOff(const Span& span)
                                         m_otherHours[hours.date].append(hours);
                                 }
                                 Q_EMIT changed();
+                                Q_EMIT absencesChanged();
                             });
 }
 

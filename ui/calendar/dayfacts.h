@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Time off or hours of single days are known anew.
+    void absencesChanged();
 
 private:
     struct Span

@@ -110,6 +110,7 @@ void MonthDelegate::paintLoad(QPainter& painter, const QStyleOptionViewItem& opt
             line.setLeft(line.left() + 18);
         }
         painter.setPen(color);
+        painter.setLayoutDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter.drawText(placed(line), align,
                          painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
         top += lineHeight;

@@ -102,13 +102,16 @@ void ProviderFilter::setHidden(const QSet<domain::ProviderId>& hidden)
     fill();
 }
 
+QSet<domain::ProviderId> ProviderFilter::hidden() const
+{
+    const bool everybody = std::all_of(m_providers.cbegin(), m_providers.cend(),
+                                       [this](const domain::Provider& one) { return m_hidden.contains(one.id); });
+    return everybody ? QSet<domain::ProviderId>() : m_hidden;
+}
+
 bool ProviderFilter::isShown(const domain::ProviderId& provider) const
 {
-    if (!m_hidden.contains(provider))
-        return true;
-    // Somebody is always shown: when all that are here were hidden, nobody is.
-    return std::all_of(m_providers.cbegin(), m_providers.cend(),
-                       [this](const domain::Provider& one) { return m_hidden.contains(one.id); });
+    return !hidden().contains(provider);
 }
 
 void ProviderFilter::setUnfolded(bool unfolded)
@@ -153,7 +156,7 @@ void ProviderFilter::fill()
 
 void ProviderFilter::onItemChanged(int row, bool checked)
 {
-    QSet<domain::ProviderId> hidden = m_hidden;
+    QSet<domain::ProviderId> hidden = this->hidden();
     if (row == 0) {
         for (const domain::Provider& provider : std::as_const(m_providers))
             hidden.remove(provider.id);

@@ -23,7 +23,8 @@ public:
     void setProviders(const QList<domain::Provider>& providers);
     /// Those that are not shown; unknown ones are kept, so that a colleague who comes back stays hidden.
     void setHidden(const QSet<domain::ProviderId>& hidden);
-    [[nodiscard]] const QSet<domain::ProviderId>& hidden() const { return m_hidden; }
+    /// Nobody is, where otherwise nobody would be shown.
+    [[nodiscard]] QSet<domain::ProviderId> hidden() const;
     [[nodiscard]] bool isShown(const domain::ProviderId& provider) const;
     void setUnfolded(bool unfolded);
     [[nodiscard]] bool isUnfolded() const;

@@ -34,7 +34,6 @@ ActionButton* button(const QString& words, const QString& name)
     auto* made = new ActionButton(ControlKind::Secondary, words, name);
     made->setFocusPolicy(Qt::NoFocus);
     made->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    made->hide();
     return made;
 }
 
@@ -67,24 +66,27 @@ WaitingCard::WaitingCard(const domain::WaitlistId& id, QWidget* parent)
     middle->setSpacing(metrics::half);
     middle->addLayout(wishes, 1);
     middle->addWidget(m_remove, 0, Qt::AlignVCenter);
-    auto* answers = new QHBoxLayout;
-    answers->setSpacing(metrics::unit);
-    answers->addWidget(m_confirm, 1);
-    answers->addWidget(m_withdraw, 1);
+    // Rows of their own, so that the room above them goes with them.
+    const auto row = [this](std::initializer_list<QWidget*> parts) {
+        auto* box = new QWidget;
+        auto* line = new QHBoxLayout(box);
+        line->setContentsMargins(0, metrics::half, 0, 0);
+        line->setSpacing(metrics::unit);
+        for (QWidget* part : parts)
+            line->addWidget(part, 1);
+        box->hide();
+        return box;
+    };
+    m_fitRow = row({m_offer});
+    m_offerRow = row({m_offerBox});
+    m_answerRow = row({m_confirm, m_withdraw});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pad, 10, metrics::pad, 11);
     column->setSpacing(2);
     column->addLayout(head);
     column->addLayout(middle);
-    for (QWidget* below : {m_offerBox, static_cast<QWidget*>(m_offer)}) {
-        // Room above it while it is there, and none while it is not.
-        auto* spaced = new QVBoxLayout;
-        spaced->setContentsMargins(0, metrics::half, 0, 0);
-        spaced->addWidget(below);
-        column->addLayout(spaced);
-    }
-    answers->setContentsMargins(0, metrics::half, 0, 0);
-    column->addLayout(answers);
+    for (QWidget* below : {m_fitRow, m_offerRow, m_answerRow})
+        column->addWidget(below);
 }
 
 void WaitingCard::makeButtons()
@@ -107,7 +109,6 @@ void WaitingCard::makeButtons()
     m_offerLeft = new TextLabel(TextLabel::Small, {});
     m_offerLeft->setObjectName(QStringLiteral("offerLeftLabel"));
     m_offerBox = new QWidget;
-    m_offerBox->hide();
     auto* row = new QHBoxLayout(m_offerBox);
     row->setContentsMargins(8, 6, 8, 6);
     row->setSpacing(metrics::half);
@@ -129,10 +130,9 @@ void WaitingCard::showEntry(const WaitingWords& words, const domain::WaitlistEnt
     m_wish->setWhole(words.wish(entry));
     m_hasOffer = entry.offer.has_value();
     m_fits = fit.has_value() && !m_hasOffer;
-    m_offer->setVisible(m_fits);
-    m_confirm->setVisible(m_hasOffer);
-    m_withdraw->setVisible(m_hasOffer);
-    m_offerBox->setVisible(m_hasOffer);
+    m_fitRow->setVisible(m_fits);
+    m_offerRow->setVisible(m_hasOffer);
+    m_answerRow->setVisible(m_hasOffer);
     if (m_fits) {
         const QString time = words.time(fit->providerId, fit->startsAt);
         //: A free time, e.g. “Dr Shah 15:00”
@@ -292,7 +292,7 @@ void WaitingCard::paintEvent(QPaintEvent*)
     if (m_hasOffer) {
         painter.setPen(QPen(tokens.heldMine.edge, 1, Qt::DashLine));
         painter.setBrush(tokens.heldMine.fill);
-        painter.drawRoundedRect(QRectF(m_offerBox->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::blockRadius,
+        painter.drawRoundedRect(QRectF(QRect(m_offerBox->mapTo(this, QPoint()), m_offerBox->size())).adjusted(0.5, 0.5, -0.5, -0.5), metrics::blockRadius,
                                 metrics::blockRadius);
     }
     if (hasFocus()) {

@@ -60,6 +60,9 @@ private:
     ElidedLabel* m_procedure = nullptr;
     ElidedLabel* m_wish = nullptr;
     QToolButton* m_remove = nullptr;
+    QWidget* m_fitRow = nullptr;
+    QWidget* m_offerRow = nullptr;
+    QWidget* m_answerRow = nullptr;
     QWidget* m_offerBox = nullptr;
     ElidedLabel* m_offerTime = nullptr;
     TextLabel* m_offerLeft = nullptr;

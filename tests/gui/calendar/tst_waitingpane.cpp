@@ -162,7 +162,7 @@ private Q_SLOTS:
         press(Qt::Key_W);
         QCOMPARE(s.api.releases.last(), HoldId(qint64(77)));
         s.api.releases.answerNext(Done{});
-        QTRY_VERIFY(cards(s).first()->findChild<QWidget*>("confirmOfferPushButton")->isHidden());
+        QTRY_VERIFY(!cards(s).first()->findChild<QWidget*>("confirmOfferPushButton")->isVisible());
     }
 
     void aLapsedOfferReturnsByItsEvent()
