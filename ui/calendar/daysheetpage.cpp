@@ -28,6 +28,14 @@ const Tokens& ink()
     return Tokens::light();
 }
 
+/// “A. Osei” of “Amara Osei”.
+QString shortened(const QString& name)
+{
+    const QString first = CalendarWords::givenName(name);
+    const QString last = CalendarWords::surname(name);
+    return first.isEmpty() || last.isEmpty() || first == last ? name : first.left(1) + QStringLiteral(". ") + last;
+}
+
 } // namespace
 
 DaySheetPage::DaySheetPage(const DaySheet& sheet, const DaySheetLayout& layout, int number, QPainter& painter)
@@ -247,10 +255,14 @@ void DaySheetPage::paintWords(const DaySheetEntry& entry, const DaySheetLayout::
     const QString time = place.cutAbove ? tr("since %1").arg(clock(entry.from)) : clock(entry.from);
     line(first, time);
     first.setLeft(first.left() + widthOf(time) + 6);
+    // Where the whole name has no room, its last part tells more than its first.
+    const QString name = entry.kind == DaySheetEntry::Held || widthOf(entry.title) <= first.width()
+                             ? entry.title
+                             : shortened(entry.title);
     if (oneLine) {
         // Name first, the rest as far as it goes.
-        line(first, entry.title);
-        first.setLeft(first.left() + widthOf(entry.title) + 6);
+        line(first, name);
+        first.setLeft(first.left() + widthOf(name) + 6);
         useFont(smallSize);
         m_painter.setPen(ink().textMuted);
         QStringList more{entry.mark, entry.procedure, entry.place, entry.note.simplified()};
@@ -259,7 +271,7 @@ void DaySheetPage::paintWords(const DaySheetEntry& entry, const DaySheetLayout::
             line(first, more.join(QStringLiteral(" · ")));
         return;
     }
-    line(first, entry.title);
+    line(first, name);
 
     QRectF rest(room.left(), first.bottom(), room.width(), room.bottom() - first.bottom());
     useFont(smallSize);

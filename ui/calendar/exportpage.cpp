@@ -108,6 +108,9 @@ void ExportPage::layOut()
 {
     auto* format = new QVBoxLayout;
     format->setSpacing(metrics::half);
+    // Where the fields below begin, which keep room for the focus ring.
+    format->setContentsMargins(metrics::half, 0, metrics::half, 0);
+    m_note->setContentsMargins(metrics::half, 0, metrics::half, 0);
     format->addWidget(m_calendar);
     format->addWidget(m_table);
     auto* days = new QHBoxLayout;

@@ -40,7 +40,7 @@ FilesDialog::FilesDialog(contract::FileApi& files, FileChooser& chooser, const E
     });
     if (m_import)
         connect(m_import, &ImportPage::imported, this, &FilesDialog::imported);
-    resize(800, mayImport ? 640 : 400);
+    resize(mayImport ? 960 : 640, mayImport ? 640 : 400);
 }
 
 void FilesDialog::layOut(bool mayImport)

@@ -3,9 +3,11 @@
 #include "filechooser.h"
 #include "importdelegate.h"
 #include "importmodel.h"
+#include "quietheader.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/busybar.h"
 #include "ui/common/errorwords.h"
+#include "ui/common/fonts.h"
 #include "ui/common/iconlabel.h"
 #include "ui/common/labeledfield.h"
 #include "ui/common/metrics.h"
@@ -16,7 +18,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPointer>
 #include <QStackedLayout>
 #include <QTreeView>
@@ -118,17 +119,20 @@ void ImportPage::makeTable()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setAllColumnsShowFocus(true);
     m_table->setTabKeyNavigation(false);
-    QHeaderView* header = m_table->header();
+    auto* header = new QuietHeader(Qt::Horizontal, m_table);
+    m_table->setHeader(header);
     header->setSectionsMovable(false);
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setMinimumHeight(metrics::control);
 }
 
 void ImportPage::layOut()
 {
     auto* file = new QHBoxLayout;
     file->setSpacing(12);
+    // Where the fields below begin, which keep room for the focus ring.
+    file->setContentsMargins(metrics::half, 0, metrics::half, 0);
+    m_summary->setContentsMargins(metrics::half, 0, metrics::half, 0);
     file->addWidget(m_choose);
     file->addWidget(m_name, 1);
     auto* fallbacks = new QHBoxLayout;
@@ -154,6 +158,8 @@ void ImportPage::layOut()
 
 void ImportPage::askFile()
 {
+    if (m_carriesOut)
+        return;
     const QPointer<ImportPage> self(this);
     m_chooser.askOpen(this, tr("Import a calendar"), tr("Calendar files (*.ics *.ical *.ifb);;All files (*)"),
                       [self](const QString& path) {
@@ -198,7 +204,7 @@ contract::ImportQuery ImportPage::query(bool dryRun) const
 
 void ImportPage::preview()
 {
-    if (m_file.isEmpty())
+    if (m_file.isEmpty() || m_carriesOut)
         return;
     m_notice->clear();
     m_attempt.clear();
@@ -220,13 +226,13 @@ void ImportPage::carryOut()
 {
     m_notice->clear();
     setBusy(true);
+    m_carriesOut = true;
     // The same attempt again after an answer that never came books nothing twice.
     if (m_attempt.isEmpty())
         m_attempt = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_files.importCalendar(m_file, query(false), m_attempt, this,
-                           [this, round = ++m_round](const domain::Result<contract::ImportReport>& report) {
-                               if (round != m_round)
-                                   return;
+                           [this](const domain::Result<contract::ImportReport>& report) {
+                               m_carriesOut = false;
                                setBusy(false);
                                if (!report) {
                                    m_import->setEnabled(true);
@@ -247,11 +253,12 @@ void ImportPage::showReport(const contract::ImportReport& report, bool done)
     m_middle->setCurrentWidget(report.events.isEmpty() ? m_empty : static_cast<QWidget*>(m_table));
     m_import->setEnabled(toDo > 0);
     m_import->setText(toDo > 0 ? tr("Import %n event(s)", nullptr, toDo) : tr("Import"));
+    // A new text takes the key away.
+    m_import->setShortcut(Qt::CTRL | Qt::Key_Return);
     if (!report.events.isEmpty()) {
-        m_table->setColumnWidth(ImportModel::WhenColumn, 168);
-        m_table->setColumnWidth(ImportModel::WhatColumn, 184);
-        m_table->setColumnWidth(ImportModel::ProviderColumn, 128);
+        setColumnWidths();
         m_table->setCurrentIndex(m_model->index(0, 0));
+        m_table->setFocus(Qt::OtherFocusReason);
     }
     if (!done)
         return;
@@ -263,6 +270,15 @@ void ImportPage::showReport(const contract::ImportReport& report, bool done)
     m_notice->tell({left > 0 ? Severity::Warning : Severity::Good,
                     left > 0 ? QStringLiteral("triangle-alert") : QStringLiteral("circle-check"),
                     tr("%n event(s) imported", nullptr, report.imported), words, {}, true});
+}
+
+void ImportPage::setColumnWidths()
+{
+    const QFontMetrics body(fonts::body());
+    const int pad = 24;
+    m_table->setColumnWidth(ImportModel::WhenColumn, body.horizontalAdvance(QStringLiteral("Wed 28 Nov, 00:00–00:00")) + pad);
+    m_table->setColumnWidth(ImportModel::WhatColumn, 208);
+    m_table->setColumnWidth(ImportModel::ProviderColumn, 112);
 }
 
 void ImportPage::showFailure(const domain::Error& error)
@@ -283,7 +299,6 @@ void ImportPage::showFailure(const domain::Error& error)
 void ImportPage::setBusy(bool busy)
 {
     m_busy->setBusy(busy);
-    m_choose->setEnabled(!busy);
     if (busy)
         m_import->setEnabled(false);
 }

@@ -50,6 +50,7 @@ private:
     void preview();
     void carryOut();
     void showReport(const contract::ImportReport& report, bool done);
+    void setColumnWidths();
     void showFailure(const domain::Error& error);
     void setBusy(bool busy);
     [[nodiscard]] contract::ImportQuery query(bool dryRun) const;
@@ -60,6 +61,7 @@ private:
     QByteArray m_file;
     QString m_attempt;
     int m_round = 0;
+    bool m_carriesOut = false;
     NoticeBar* m_notice = nullptr;
     ActionButton* m_choose = nullptr;
     ElidedLabel* m_name = nullptr;

@@ -84,7 +84,8 @@ BEGIN
             'slot_id', (array_agg(s.id::text ORDER BY s.starts_at))[1],
             'fits', coalesce(min(s.starts_at) = p_from AND max(s.ends_at) >= p_until AND bool_and(s.status <> 'blocked')
                              AND sum(s.ends_at - s.starts_at) = max(s.ends_at) - min(s.starts_at), false),
-            'free', coalesce(bool_and(s.status = 'free' OR s.booking_id IS NOT DISTINCT FROM p_booking), false),
+            'free', coalesce(bool_and(s.status = 'free'
+                                      OR (s.status = 'booked' AND s.booking_id IS NOT DISTINCT FROM p_booking)), false),
             'holder', (array_agg(CASE WHEN s.status = 'held'
                                  THEN jsonb_build_object('kind', s.holder_kind, 'id', s.holder_id, 'name', s.holder_name)
                                  ELSE jsonb_build_object('kind', b.maker_kind, 'id', b.maker_id, 'name', b.maker_name) END
