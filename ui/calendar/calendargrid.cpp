@@ -324,6 +324,7 @@ void CalendarGrid::scrollContentsBy(int, int)
     viewport()->scroll(by.x(), by.y());
     viewport()->update(keepingToViewport(before));
     m_access->layoutChanged();
+    m_ghostPainted.translate(by);
     if (m_ghost)
         updateGhost();
     if (by.x() != 0)

@@ -49,6 +49,9 @@ ClinicDay::ClinicDay()
         procedure(25, QStringLiteral("Laser session"), 45),     procedure(26, QStringLiteral("Follow-up"), 30),
         procedure(27, QStringLiteral("Wound care"), 45),        procedure(28, QStringLiteral("Vaccination"), 15),
     };
+    const QStringList colors{"#3D6DB5", "#B3261E", "#1A7A45", "#8F5B00", "#6B5AA8", "#0B6B78", "#B0651D", "#C2477F"};
+    for (int i = 0; i < m_procedures.size(); ++i)
+        m_procedures[i].color = colors.at(i);
     m_procedures[4].resourceKinds = {QStringLiteral("room"), QStringLiteral("laser")};
     m_resources = {{ResourceId(qint64(31)), QStringLiteral("Room 1"), QStringLiteral("room"), true, 1},
                    {ResourceId(qint64(32)), QStringLiteral("Room 2"), QStringLiteral("room"), true, 1},
