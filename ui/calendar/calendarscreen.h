@@ -22,6 +22,7 @@ class BookingPanel;
 class BusyBar;
 class CalendarBanner;
 class CalendarController;
+class CalendarFiles;
 class CalendarGrid;
 class CalendarMemory;
 class CalendarToolBar;
@@ -52,6 +53,10 @@ public:
 
     /// Looks for a person and leads to one of the person's bookings.
     void openSearch();
+    /// Shows a booking of any day, and opens it.
+    void goToBooking(const domain::Booking& booking);
+    /// Whether a booking is being made, so that something typed would be lost with the screen.
+    [[nodiscard]] bool hasOpenForm() const;
 
     [[nodiscard]] QDate shownDay() const { return m_first; }
     [[nodiscard]] CalendarView view() const { return m_view; }
@@ -89,10 +94,11 @@ private:
     void step(int direction);
     void showShown();
     [[nodiscard]] QList<domain::Provider> shownProviders() const;
+    /// The day to print: the one shown, or of several today if it is among them.
+    [[nodiscard]] QDate sheetDay() const;
     void fillProviders();
     void countShownAlone();
     void onProvidersChosen();
-    void goToBooking(const domain::Booking& booking);
     void showWanted();
     void askDay();
 
@@ -122,6 +128,7 @@ private:
 
     CalendarPorts m_ports;
     CalendarController* m_controller = nullptr;
+    CalendarFiles* m_files = nullptr;
     DayFacts* m_facts = nullptr;
     SidePane* m_pane = nullptr;
     MiniMonth* m_month = nullptr;

@@ -6,6 +6,8 @@
 #include "bookingpanel.h"
 #include "calendarbanner.h"
 #include "calendarcontroller.h"
+#include "calendarfiles.h"
+#include "calendarfilesmenu.h"
 #include "calendargrid.h"
 #include "calendarmemory.h"
 #include "calendarscreen.h"
@@ -57,6 +59,9 @@ void CalendarScreen::makeParts(const contract::Session& session)
     m_people->setToolTip(tr("Who waits, and who comes today (Alt W)"));
     m_people->hide();
     m_toolBar->addTool(m_people, true);
+    m_files = new CalendarFiles(*m_controller, session.clinic ? session.clinic->name : QString(),
+                                [this] { return CalendarFiles::Shown{sheetDay(), shownProviders()}; }, this);
+    m_toolBar->addTool(&m_files->menu());
     m_monthView->hide();
     m_banner->installEventFilter(this);
     if (QWidget* title = m_toolBar->findChild<QWidget*>(QStringLiteral("calendarTitleLabel"))) {
@@ -81,6 +86,8 @@ void CalendarScreen::connectPane()
     connect(m_pane, &SidePane::pageTurned, this, [this](bool checkIn) { m_memory->setCheckInShown(checkIn); });
     connect(m_pane, &SidePane::left, this, &CalendarScreen::leavePane);
     connect(m_waiting, &WaitingDesk::statusMessage, this, &CalendarScreen::tellDone);
+    connect(m_files, &CalendarFiles::statusMessage, this,
+            [this](const QString& icon, const QString& sentence) { tellDone(icon, sentence); });
     connect(m_waiting, &WaitingDesk::changed, this, [this] {
         m_people->setText(m_waiting->count() > 0 ? tr("Waiting %1").arg(m_waiting->count()) : tr("Waiting"));
     });
@@ -105,6 +112,7 @@ void CalendarScreen::connectController()
     connect(m_controller, &CalendarController::catalogueLoaded, this, &CalendarScreen::scheduleScene);
     connect(m_controller, &CalendarController::opened, this, &CalendarScreen::fillProviders);
     connect(m_controller, &CalendarController::catalogueLoaded, this, &CalendarScreen::fillProviders);
+    connect(m_facts, &DayFacts::absencesChanged, this, &CalendarScreen::scheduleScene);
     connect(&m_controller->model(), &items::CalendarModel::blocksChanged, this, &CalendarScreen::scheduleScene);
     connect(&m_controller->model(), &items::CalendarModel::modelReset, this, &CalendarScreen::scheduleScene);
     connect(m_controller, &CalendarController::slotChangedElsewhere, this, [this](const domain::Slot& slot) {
@@ -148,6 +156,7 @@ void CalendarScreen::connectGrid()
     connect(m_grid, &CalendarGrid::moveRequested, m_desk,
             [this](const domain::BookingId& id, const domain::SlotId& slot) { m_desk->move(id, slot); });
     connect(m_grid, &CalendarGrid::resizeRequested, m_desk, &BookingDesk::resize);
+    connect(m_grid, &CalendarGrid::besideRequested, m_flow, &BookingFlow::bookBeside);
     connect(m_grid, &CalendarGrid::noted, this,
             [this](const QString& icon, const QString& sentence) { tellDone(icon, sentence); });
     connectLooks();

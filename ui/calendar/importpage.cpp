@@ -277,8 +277,8 @@ void ImportPage::setColumnWidths()
     const QFontMetrics body(fonts::body());
     const int pad = 24;
     m_table->setColumnWidth(ImportModel::WhenColumn, body.horizontalAdvance(QStringLiteral("Wed 28 Nov, 00:00–00:00")) + pad);
-    m_table->setColumnWidth(ImportModel::WhatColumn, 208);
-    m_table->setColumnWidth(ImportModel::ProviderColumn, 112);
+    m_table->setColumnWidth(ImportModel::WhatColumn, 216);
+    m_table->setColumnWidth(ImportModel::ProviderColumn, 136);
 }
 
 void ImportPage::showFailure(const domain::Error& error)
