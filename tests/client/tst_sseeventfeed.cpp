@@ -69,6 +69,7 @@ private Q_SLOTS:
     void typesOfTomorrowAreSkipped();
     void aRefusedTokenIsRenewed();
     void aSessionThatEndedSignsOut();
+    void goesOnWhenThePersonSignsInAgain();
     void anAnswerThatIsNoStreamIsAFailure();
     void stoppedMeansStopped();
 
@@ -299,6 +300,26 @@ void TestSseEventFeed::aSessionThatEndedSignsOut()
     QTRY_COMPARE(signedOut.count(), 1);
     QCOMPARE(m_stub->count("/v1/events"), 1);
     QCOMPARE(m_stub->count("/v1/sessions/refresh"), 1);
+}
+
+void TestSseEventFeed::goesOnWhenThePersonSignsInAgain()
+{
+    m_stub->setHandler([this](const StubRequest& request, const StubExchange& back) {
+        if (request.header("authorization") == "Bearer again") {
+            back.beginStream();
+            m_stream = back;
+        } else {
+            back.problem(401, "unauthenticated");
+        }
+    });
+    QSignalSpy signedOut(m_feed.get(), &SseEventFeed::signedOut);
+    m_feed->start(12);
+    QTRY_COMPARE(signedOut.count(), 1);
+    m_credentials->adopt(session(u"again"_s));
+    m_feed->retryNow();
+    QVERIFY(connectedTimes(2));
+    QCOMPARE(m_stub->requests().last().header("last-event-id"), "12");
+    QTRY_VERIFY(m_feed->state() != ConnectionState::Offline);
 }
 
 void TestSseEventFeed::anAnswerThatIsNoStreamIsAFailure()

@@ -175,13 +175,7 @@ void DatesSection::send()
 
 void DatesSection::sendOff(const DateEntry& entry)
 {
-    contract::AddTimeOffRequest request;
-    if (!entry.off.providerId.isEmpty())
-        request.providerId = entry.off.providerId;
-    request.startsAt = entry.off.startsAt;
-    request.endsAt = entry.off.endsAt;
-    request.reason = entry.off.reason;
-    m_ports.schedule.addTimeOff(request, this, [this](const domain::Result<contract::TimeOffReply>& reply) {
+    m_ports.schedule.addTimeOff(requestFor(entry.off), this, [this](const domain::Result<contract::TimeOffReply>& reply) {
         if (!reply)
             return refused(reply.error());
         const DateEntry made{DateEntry::Off, reply->timeOff, {}};
@@ -202,6 +196,33 @@ void DatesSection::sendHours(const DateEntry& entry)
                                   });
 }
 
+contract::AddTimeOffRequest DatesSection::requestFor(const domain::TimeOff& off)
+{
+    contract::AddTimeOffRequest request;
+    if (!off.providerId.isEmpty())
+        request.providerId = off.providerId;
+    request.startsAt = off.startsAt;
+    request.endsAt = off.endsAt;
+    request.reason = off.reason;
+    return request;
+}
+
+/// After a removal is undone; whatever the editor shows by then stays.
+void DatesSection::putBack(const DateEntry& entry)
+{
+    const auto done = [this](const auto& reply) {
+        if (reply)
+            refresh();
+        else
+            refused(reply.error());
+    };
+    if (entry.kind == DateEntry::Off)
+        m_ports.schedule.addTimeOff(requestFor(entry.off), this, done);
+    else
+        m_ports.schedule.saveDayHours(entry.hours.providerId, entry.hours.date, {entry.hours.hours, entry.hours.reason},
+                                      this, done);
+}
+
 void DatesSection::remove()
 {
     if (base().kind == DateEntry::Off)
@@ -219,7 +240,7 @@ void DatesSection::removeOff(const domain::TimeOff& off)
         removedOne(gone.id());
         const auto again = [section = QPointer<DatesSection>(this), gone] {
             if (section)
-                section->sendOff(gone);
+                section->putBack(gone);
         };
         Q_EMIT said(QStringLiteral("calendar-check"),
                     tr("Removed time off of %1, %2.").arg(nameOf(off.providerId), gone.span(m_zone)),
@@ -237,7 +258,7 @@ void DatesSection::removeHours(const domain::DayHours& hours)
                                         removedOne(gone.id());
                                         const auto again = [section = QPointer<DatesSection>(this), gone] {
                                             if (section)
-                                                section->sendHours(gone);
+                                                section->putBack(gone);
                                         };
                                         Q_EMIT said(QStringLiteral("calendar-check"),
                                                     tr("%1 works on %2 as on every such weekday.")

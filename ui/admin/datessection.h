@@ -43,6 +43,8 @@ private:
     void remove();
     void removeOff(const domain::TimeOff& off);
     void removeHours(const domain::DayHours& hours);
+    void putBack(const DateEntry& entry);
+    [[nodiscard]] static contract::AddTimeOffRequest requestFor(const domain::TimeOff& off);
     void sendOff(const DateEntry& entry);
     void sendHours(const DateEntry& entry);
     [[nodiscard]] QString nameOf(const domain::ProviderId& provider) const;
