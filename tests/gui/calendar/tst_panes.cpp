@@ -1,5 +1,6 @@
 #include "gui/shell/shellbench.h"
 #include "screenharness.h"
+#include "support/fakes/fakeaccountapi.h"
 #include "ui/calendar/calendargrid.h"
 #include "ui/common/consolestyle.h"
 #include "ui/shell/workspace.h"
@@ -22,7 +23,7 @@ struct Desk
     Desk()
         : settings(directory.filePath(QStringLiteral("console.ini")), QSettings::IniFormat)
         , themes(settings, desktop)
-        , workspace(test::ClinicDay::session(), themes)
+        , workspace(test::ClinicDay::session(), accounts, themes)
     {
         calendar.start();
         workspace.addScreen("calendar-days", "Calendar", "calendarRailButton", {calendar.screen.get(), {}});
@@ -48,6 +49,7 @@ struct Desk
     QSettings settings;
     test::FakeDesktop desktop;
     ThemeController themes;
+    test::FakeAccountApi accounts;
     ScreenHarness calendar;
     Workspace workspace;
 };
