@@ -53,6 +53,8 @@ public:
     /// The cell of one of its characters.
     [[nodiscard]] qreal cellWidth(QChar figure, bool small) const;
     [[nodiscard]] const QFont& figuresFont(bool small) const { return m_figures[small]; }
+    /// Icons grow with the words beside them.
+    [[nodiscard]] int iconSize(bool small) const;
     [[nodiscard]] bool isRightToLeft() const { return m_rightToLeft; }
 
     static constexpr int laneWidth = 96;
@@ -66,9 +68,6 @@ private:
     void addPiece(LaidBlock& laid, const QString& words, int x, int y, int width, bool strong) const;
     [[nodiscard]] QRect mirrored(const LaidBlock& laid, const QRect& rect) const;
     [[nodiscard]] int textStart(const Block& block) const;
-
-    /// Icons grow with the words beside them.
-    [[nodiscard]] int iconSize(bool small) const;
 
     QFont m_fonts[2][2];
     int m_line[2] = {18, 16};

@@ -329,10 +329,11 @@ void BlockPainter::paintClosed(QPainter& painter, const ClosedStretch& stretch, 
         return;
     }
     const bool rtl = m_layout.isRightToLeft();
-    const QRect icon(rtl ? at.right() - 9 - 14 : at.left() + 9, top + (line - 14) / 2, 14, 14);
+    const int size = m_layout.iconSize(false);
+    const QRect icon(rtl ? at.right() - 9 - size : at.left() + 9, top + (line - size) / 2, size, size);
     paintIcon(painter, icon, stretch.icon, m_tokens.blocked.text);
     const QRect words =
-        rtl ? QRect(at.left() + 6, top, at.width() - 36, line) : QRect(at.left() + 30, top, at.width() - 36, line);
+        QRect(at.left() + (rtl ? 6 : size + 16), top, at.width() - size - 22, line);
     painter.drawText(words, int(Qt::AlignVCenter | Qt::AlignAbsolute) | (rtl ? Qt::AlignRight : Qt::AlignLeft),
                      metrics.elidedText(stretch.words, Qt::ElideRight, words.width()));
 }

@@ -32,7 +32,7 @@ void CalendarGrid::paintStretch(QPainter& painter, int column, const Stretch& st
     const int start = 9;
     const QRect first(at.left() + start, at.top() + (at.height() < 2 * line ? (at.height() - line) / 2 : 1),
                       at.width() - 2 * start, line);
-    const int icon = lane ? 12 : 14;
+    const int icon = m_layout.iconSize(lane);
     paintIcon(painter, QRect(rtl ? first.right() - icon : first.left(), first.center().y() - icon / 2, icon, icon),
               QStringLiteral("plus"), words);
     const QString from = CalendarWords::clock(stretch.from, m_geometry.zone());
@@ -155,7 +155,7 @@ void CalendarGrid::paintGhostWords(QPainter& painter, const QRect& at) const
     const QString icon = !m_ghost->isPossible()                ? QStringLiteral("ban")
                          : m_ghost->kind() == GridGhost::Move ? QStringLiteral("clock")
                                                                : QStringLiteral("arrows-vertical");
-    const int size = lane ? 12 : 14;
+    const int size = m_layout.iconSize(lane);
     paintIcon(painter, QRect(rtl ? row.right() - size + 1 : row.left(), row.center().y() - size / 2, size, size), icon,
               words);
     row.adjust(rtl ? 0 : size + 5, 0, rtl ? -size - 5 : 0, 0);

@@ -60,7 +60,7 @@ void SceneBuilder::addHold(int column, const items::CalendarBlock& source)
     block.key = QLatin1String("s") + block.slot.text();
     block.countdownTo = source.heldUntil.value_or(QDateTime());
     block.resources = source.resourceIds;
-    block.fact = resourceWords(source.resourceIds);
+    block.fact = resourceWords(column, source.resourceIds);
     if (m_scene.columns.at(column).isRoom)
         block.key += QLatin1Char('r') + QString::number(column);
     const QString range = CalendarWords::range(block.from, block.to, m_geometry.zone());
@@ -167,7 +167,7 @@ void SceneBuilder::addFacts(Block& block, const domain::Booking& booking) const
         if (!words.isEmpty())
             lines.append({words, icon});
     };
-    add(resourceWords(booking.resourceIds));
+    add(resourceWords(block.column, booking.resourceIds));
     if (booking.series)
         //: The place in a row of repeated bookings: “Repeats, 2 of 6”
         add(tr("Repeats, %1 of %2").arg(booking.series->number).arg(booking.series->count));
@@ -191,10 +191,14 @@ void SceneBuilder::addFacts(Block& block, const domain::Booking& booking) const
     block.noteIcon = lines.value(1).icon;
 }
 
-QString SceneBuilder::resourceWords(const QList<domain::ResourceId>& ids) const
+QString SceneBuilder::resourceWords(int column, const QList<domain::ResourceId>& ids) const
 {
+    // In its own column a room goes without saying.
+    const domain::ResourceId here = m_geometry.column(column).resource;
     QStringList names;
     for (const domain::ResourceId& id : ids) {
+        if (id == here)
+            continue;
         if (const QString name = m_resourceNames.value(id); !name.isEmpty())
             names.append(name);
     }

@@ -34,8 +34,12 @@ const domain::DayHours* exceptionOf(const SceneInput& input, const domain::Provi
 
 QList<domain::DayStretch> hoursOf(const SceneInput& input, const SceneRows& rows)
 {
-    if (rows.resource)
-        return {};
+    if (rows.resource) {
+        QList<domain::DayStretch> all;
+        for (const domain::Provider& one : input.people)
+            all.append(hoursOf(input, {rows.date, one, {}, {}, {}}));
+        return all;
+    }
     if (const domain::DayHours* exception = exceptionOf(input, rows.provider.id, rows.date))
         return exception->hours;
     QList<domain::DayStretch> stretches;

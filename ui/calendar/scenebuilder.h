@@ -56,6 +56,8 @@ struct SceneInput
     QList<items::ResourceUse> uses;
     /// Of all providers, shown or not.
     QHash<domain::ProviderId, QString> providerNames;
+    /// Whose hours rooms and devices are shown for.
+    QList<domain::Provider> people;
 };
 
 /// Turns the model's rows into blocks with words. Pure: the same input gives the same scene.
@@ -87,7 +89,7 @@ private:
     void fillOwnHold(Block& block, const QString& range) const;
     void fillOthersHold(Block& block, const items::CalendarBlock& source, const QString& range) const;
     void addFacts(Block& block, const domain::Booking& booking) const;
-    [[nodiscard]] QString resourceWords(const QList<domain::ResourceId>& ids) const;
+    [[nodiscard]] QString resourceWords(int column, const QList<domain::ResourceId>& ids) const;
     [[nodiscard]] QString whose(int column, const domain::ProviderId& provider) const;
     void speak(Block& block, const QString& what, const domain::ProviderId& provider) const;
 

@@ -41,6 +41,8 @@ void SceneSource::fill(SceneInput& input, const QList<QDate>& days, const Cancel
             input.columns.append(
                 {day, provider, m_model.blocks(provider.id, day), cancelled(provider.id, day), {}});
     }
+    if (columnKind() == ColumnKind::Rooms)
+        input.people = providers;
     input.timeOff = m_timeOff;
     input.dayHours = m_dayHours;
     input.resources = m_resources;

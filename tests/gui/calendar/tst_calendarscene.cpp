@@ -216,6 +216,8 @@ private Q_SLOTS:
         QVERIFY(scene.blocks.at(0).key != scene.blocks.at(2).key);
         QVERIFY(scene.columns.at(0).cells.isEmpty());
         QCOMPARE(scene.columns.at(0).freeMinutes, 9 * 60 - 45);
+        QVERIFY2(stage.hours.opensMinute == 510 && stage.hours.closesMinute == 1050, "as long as somebody works");
+        QCOMPARE(scene.blocks.at(0).fact, "Laser A");
         QVERIFY(!scene.freeStretch(0, stage.day.at("15:00"), 30, stage.clock.now()));
     }
 
