@@ -120,6 +120,7 @@ private:
     [[nodiscard]] bool isFolded() const;
     void showPeople(bool checkIn);
     void showMiniMonth();
+    void tellPeople();
     void leavePane();
     void tellDone(const QString& icon, const QString& sentence, const Undo& undo = {});
     void tellNews();

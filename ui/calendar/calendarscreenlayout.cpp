@@ -21,6 +21,7 @@
 #include "waitingdesk.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QStyle>
 
@@ -51,6 +52,7 @@ void CalendarScreen::layOutParts()
     m_toolBar->setFolded(folded);
     m_people->setVisible(folded);
     m_pane->setParts(days, people);
+    tellPeople();
     m_pane->setVisible(pane);
     m_panel->setCompact(folded);
     const int start = pane && !overlay ? sideWidth : 0;
@@ -81,6 +83,16 @@ void CalendarScreen::layOutParts()
         m_pane->raise();
     m_panel->raise();
     m_search->raise();
+}
+
+void CalendarScreen::tellPeople()
+{
+    const int count = m_waiting->count();
+    const QString words = count > 0 ? tr("Waiting %1").arg(count) : tr("Waiting");
+    // The open list says itself what it is; the room is the title's.
+    const bool brief = isFolded() && m_people->isChecked() && count > 0;
+    m_people->setText(brief ? QLocale().toString(count) : words);
+    m_people->setAccessibleName(words);
 }
 
 bool CalendarScreen::isFolded() const

@@ -88,9 +88,7 @@ void CalendarScreen::connectPane()
     connect(m_waiting, &WaitingDesk::statusMessage, this, &CalendarScreen::tellDone);
     connect(m_files, &CalendarFiles::statusMessage, this,
             [this](const QString& icon, const QString& sentence) { tellDone(icon, sentence); });
-    connect(m_waiting, &WaitingDesk::changed, this, [this] {
-        m_people->setText(m_waiting->count() > 0 ? tr("Waiting %1").arg(m_waiting->count()) : tr("Waiting"));
-    });
+    connect(m_waiting, &WaitingDesk::changed, this, &CalendarScreen::tellPeople);
     connect(&m_pane->checkIn(), &CheckInPane::bookingActivated, this, &CalendarScreen::goToBooking);
     connect(m_search, &PatientSearch::bookingChosen, this, &CalendarScreen::goToBooking);
     connect(m_monthView, &MonthView::dayActivated, this, [this](const QDate& day) {
