@@ -167,6 +167,11 @@ void TestBookingRows::aRowIsBookedAndCancelledAsAWhole()
     const HttpReply cancelled = m_client->call("POST", "/v1/bookings/" + idOf(repeats[0]).toLatin1() + "/cancel",
                                                {{"reason", "moved away"}, {"following", true}});
     VERIFY_STATUS(cancelled, 200);
+    // Who takes the cancel back has to know what else it was.
+    const QJsonArray others = cancelled.json().value("repeats").toArray();
+    QCOMPARE(others.size(), 1);
+    QCOMPARE(idOf(others[0]), idOf(repeats[1]));
+    QCOMPARE(others[0]["status"].toString(), "cancelled");
     const HttpReply known =
         m_client->get("/v1/contacts/" + idOf(first["contact"]).toLatin1() + "/bookings");
     VERIFY_STATUS(known, 200);

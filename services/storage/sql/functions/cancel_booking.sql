@@ -39,7 +39,9 @@ BEGIN
         PERFORM call_off(c, v_id, p_reason);
     END LOOP;
     RETURN finish_call(c, jsonb_build_object('outcome', 'ok', 'booking', booking_json(c.clinic, p_booking_id),
-                                             'cancelled', to_jsonb(v_all::text[])));
+        'cancelled', to_jsonb(v_all::text[]),
+        'repeats', coalesce((SELECT jsonb_agg(booking_json(c.clinic, id) ORDER BY n)
+                             FROM unnest(v_all) WITH ORDINALITY x(id, n) WHERE id <> p_booking_id), '[]')));
 END
 $$;
 
