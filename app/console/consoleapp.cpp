@@ -24,9 +24,13 @@ ui::ScreenFactory calendarFactory(const ui::CalendarPorts& ports)
     return [ports](const contract::Session& session, const ui::Say& say, QWidget* parent) {
         auto* screen = new ui::CalendarScreen(ports, session, parent);
         QObject::connect(screen, &ui::CalendarScreen::statusMessage, screen, say);
-        return ui::Screen{screen, [screen](domain::ConnectionState state, const QDateTime& offlineSince) {
-                              screen->setConnection(state, offlineSince);
-                          }};
+        return ui::Screen{.widget = screen,
+                          .setConnection =
+                              [screen](domain::ConnectionState state, const QDateTime& offlineSince) {
+                                  screen->setConnection(state, offlineSince);
+                              },
+                          .isDirty = [screen] { return screen->hasOpenForm(); },
+                          .showBooking = [screen](const domain::Booking& booking) { screen->goToBooking(booking); }};
     };
 }
 
