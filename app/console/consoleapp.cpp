@@ -30,7 +30,8 @@ ui::ScreenFactory calendarFactory(const ui::CalendarPorts& ports)
                                   screen->setConnection(state, offlineSince);
                               },
                           .isDirty = [screen] { return screen->hasOpenForm(); },
-                          .showBooking = [screen](const domain::Booking& booking) { screen->goToBooking(booking); }};
+                          .showBooking = [screen](const domain::Booking& booking) { screen->goToBooking(booking); },
+                          .search = [screen] { screen->openSearch(); }};
     };
 }
 

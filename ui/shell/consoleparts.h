@@ -43,6 +43,8 @@ struct Screen
     /// Whether something typed is not saved.
     std::function<bool()> isDirty{};
     std::function<void(const domain::Booking&)> showBooking{};
+    /// Opens the search of the screen; it has Ctrl K itself.
+    std::function<void()> search{};
 };
 
 /// Makes the calendar for a signed-in person. The session outlives the screen.

@@ -1,6 +1,7 @@
 #include "topbar.h"
 
 #include "personbutton.h"
+#include "searchbutton.h"
 #include "ui/common/chip.h"
 #include "ui/common/metrics.h"
 #include "ui/common/textlabel.h"
@@ -24,6 +25,7 @@ TopBar::TopBar(const contract::Session& session, ThemeController& themes, QWidge
     , m_zone(session.clinic ? session.clinic->timeZone : QString())
     , m_clinic(new ElidedLabel(TextLabel::Section, session.clinic ? session.clinic->name : QString(), this))
     , m_connection(new Chip(this))
+    , m_search(new SearchButton(this))
     , m_person(new PersonButton(session.staff, themes, this))
 {
     setObjectName(QStringLiteral("topBar"));
@@ -40,7 +42,16 @@ TopBar::TopBar(const contract::Session& session, ThemeController& themes, QWidge
     row->addSpacing(metrics::unit);
     row->addWidget(m_connection);
     row->addStretch(1);
+    row->addWidget(m_search);
+    row->addStretch(1);
     row->addWidget(m_person);
+    setSearchable(false);
+    connect(m_search, &SearchButton::clicked, this, &TopBar::searchRequested);
+}
+
+void TopBar::setSearchable(bool searchable)
+{
+    m_search->setVisible(searchable);
 }
 
 void TopBar::setClinicName(const QString& name)

@@ -74,6 +74,9 @@ void Workspace::addShortcuts()
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
     add(Qt::CTRL | Qt::Key_L, [this] { Q_EMIT lockRequested(); });
+    m_searchKeys = new QShortcut(Qt::CTRL | Qt::Key_K, this);
+    connect(m_searchKeys, &QShortcut::activated, this, &Workspace::search);
+    connect(m_topBar, &TopBar::searchRequested, this, &Workspace::search);
     add(Qt::Key_F6, [this] { m_paneCycle->go(1); });
     add(Qt::SHIFT | Qt::Key_F6, [this] { m_paneCycle->go(-1); });
     add(Qt::CTRL | Qt::Key_Z, [this] { m_statusLine->undo(); });
@@ -89,6 +92,8 @@ void Workspace::addScreen(const QString& iconName, const QString& name, const QS
     m_stack->addWidget(screen.widget);
     m_screens.append(screen);
     m_screenNames.append(objectName);
+    if (screen.search)
+        m_topBar->setSearchable(true);
 }
 
 void Workspace::showScreen(int screen)
@@ -97,6 +102,7 @@ void Workspace::showScreen(int screen)
         return;
     m_shown = screen;
     m_rail->setCurrent(screen);
+    m_searchKeys->setEnabled(!m_screens.at(screen).search);
     m_stack->setCurrentWidget(m_screens.at(screen).widget);
     m_screens.at(screen).widget->setFocus();
 }
@@ -118,6 +124,15 @@ void Workspace::showPasswordPage()
 void Workspace::backToScreen()
 {
     showScreen(std::max(0, m_shown));
+}
+
+void Workspace::search()
+{
+    const auto found = std::find_if(m_screens.begin(), m_screens.end(), [](const Screen& s) { return bool(s.search); });
+    if (found == m_screens.end())
+        return;
+    showScreen(int(found - m_screens.begin()));
+    found->search();
 }
 
 void Workspace::showBooking(const domain::Booking& booking)

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QShortcut;
 class QStackedLayout;
 
 namespace clinic::ui {
@@ -51,6 +52,7 @@ private:
     void addShortcuts();
     void askToSignOut();
     void backToScreen();
+    void search();
     [[nodiscard]] QList<QWidget*> panes() const;
 
     NavigationRail* m_rail = nullptr;
@@ -60,6 +62,8 @@ private:
     PasswordPage* m_password = nullptr;
     StatusLine* m_statusLine = nullptr;
     PaneCycle* m_paneCycle = nullptr;
+    /// For the screens that have no search of their own.
+    QShortcut* m_searchKeys = nullptr;
     QList<Screen> m_screens;
     QStringList m_screenNames;
     int m_shown = -1;
