@@ -86,9 +86,8 @@ void WaitingDesk::confirm(const WaitlistId& id)
     if (attempt.isEmpty())
         attempt = QUuid::createUuid().toString(QUuid::WithoutBraces);
     contract::ConfirmRequest request;
+    // Who is known is named by the id alone.
     request.patient.contactId = known->contact.id;
-    request.patient.name = known->contact.name;
-    request.patient.phone = known->contact.phone;
     request.procedureId = known->procedureId;
     request.note = known->note;
     m_ports.bookings.confirm(
@@ -170,8 +169,6 @@ void WaitingDesk::remove(const WaitlistId& id)
         take(gone);
         contract::AddToWaitlistRequest again;
         again.patient.contactId = before.contact.id;
-        again.patient.name = before.contact.name;
-        again.patient.phone = before.contact.phone;
         again.procedureId = before.procedureId;
         if (!before.providerId.isEmpty())
             again.providerId = before.providerId;
