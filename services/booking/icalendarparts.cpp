@@ -6,6 +6,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace clinic::booking::ical {
 
@@ -21,6 +23,9 @@ constexpr int deepestNesting = 8;
 /// Longer ones are attachments.
 constexpr qsizetype longestLine = 64 * 1024;
 constexpr int longestText = 2000;
+/// libical's time to read a part grows with the square of them.
+constexpr int mostLinesOfAPart = 1000;
+constexpr int mostTimesOfADay = 4;
 
 QString textOf(const char* bytes)
 {
@@ -110,16 +115,21 @@ Result<QByteArray> unfolded(QByteArray file)
     QByteArray text;
     text.reserve(file.size() + 1024);
     int depth = 0;
+    std::array<int, deepestNesting + 1> lines{};
     for (const QByteArray& line : file.split('\n')) {
         if (!isWanted(line))
             continue;
         const QByteArray name = nameOf(line);
         if (name == "BEGIN" && ++depth > deepestNesting)
             return notACalendar(u"its parts are nested too deep."_s);
+        if (name == "BEGIN")
+            lines.at(depth) = 0;
         if (name == "END" && --depth < 0) {
             depth = 0;
             continue;
         }
+        if (++lines.at(depth) > mostLinesOfAPart)
+            return tooCostly(u"An event of the file has more than %1 lines."_s.arg(mostLinesOfAPart));
         text.append(line).append("\r\n");
     }
     return text;
@@ -157,6 +167,28 @@ std::optional<icalrecurrencetype> ruleOf(icalproperty* property)
 {
     icalvalue* value = valueOfKind(property, ICAL_RECUR_VALUE);
     return value ? std::optional(icalvalue_get_recur(value)) : std::nullopt;
+}
+
+bool comesInTime(const icalrecurrencetype& rule)
+{
+    const auto valuesOf = [](const short* values, int most) {
+        return std::span(values, std::find(values, values + most, short(ICAL_RECURRENCE_ARRAY_MAX)));
+    };
+    const auto hours = valuesOf(rule.by_hour, ICAL_BY_HOUR_SIZE).size();
+    const auto minutes = valuesOf(rule.by_minute, ICAL_BY_MINUTE_SIZE).size();
+    const auto seconds = valuesOf(rule.by_second, ICAL_BY_SECOND_SIZE).size();
+    if (qMax(hours, 1UL) * qMax(minutes, 1UL) * qMax(seconds, 1UL) > mostTimesOfADay)
+        return false;
+    const auto days = valuesOf(rule.by_month_day, ICAL_BY_MONTHDAY_SIZE);
+    const auto months = valuesOf(rule.by_month, ICAL_BY_MONTH_SIZE);
+    if (days.empty() || months.empty())
+        return true;
+    const auto isIn = [](short day, short month) {
+        return month >= 1 && month <= 12 && qAbs(int(day)) <= QDate(2024, month, 1).daysInMonth();
+    };
+    return std::any_of(months.begin(), months.end(), [&](short month) {
+        return std::any_of(days.begin(), days.end(), [&](short day) { return isIn(day, month); });
+    });
 }
 
 std::optional<LocalTime> timeOf(icalcomponent* component, icalproperty_kind kind)

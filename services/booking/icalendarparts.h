@@ -29,6 +29,9 @@ struct LocalTime
 /// None where a value is of another kind: libical's own getters would read it all the same.
 [[nodiscard]] icalvalue* valueOfKind(icalproperty* property, icalvalue_kind kind);
 [[nodiscard]] std::optional<icalrecurrencetype> ruleOf(icalproperty* property);
+/// Whether libical gets from one occurrence to the next in a short time: it looks for a 30th of February, or for each
+/// second of one, until the year 2582.
+[[nodiscard]] bool comesInTime(const icalrecurrencetype& rule);
 [[nodiscard]] std::optional<LocalTime> timeOf(icalproperty* property);
 [[nodiscard]] std::optional<LocalTime> timeOf(icalcomponent* component, icalproperty_kind kind);
 [[nodiscard]] icaltimetype naiveTime(const QDate& date, const QTime& time);

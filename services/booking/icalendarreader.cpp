@@ -49,9 +49,10 @@ public:
     {
         collect(m_root, false);
         for (const Source& source : std::as_const(m_sources)) {
-            if (m_deadline.hasExpired() || m_steps > mostSteps)
+            if (!isTooCostly())
+                read(source);
+            if (isTooCostly())
                 return tooCostly(u"The file repeats its events in a way that takes too long to work out."_s);
-            read(source);
             if (m_events.size() > mostCalendarEvents)
                 return tooCostly(u"More than %1 events of the file lie ahead. Export a shorter time."_s.arg(
                     mostCalendarEvents));
@@ -68,6 +69,8 @@ private:
         icalcomponent* calendar;
         bool cancelled;
     };
+    [[nodiscard]] bool isTooCostly() const { return m_deadline.hasExpired() || m_steps > mostSteps; }
+
     static bool isCancelling(icalcomponent* calendar)
     {
         icalvalue* method =
@@ -92,7 +95,7 @@ private:
     {
         m_sources.append(source);
         m_calendar = source.calendar;
-        if (const auto original = timeOf(source.component, ICAL_RECURRENCEID_PROPERTY)) {
+        if (const auto original = timeOf(source.component, ICAL_RECURRENCEID_PROPERTY); original && !isTooCostly()) {
             if (const auto at = instantOf(*original))
                 m_overridden[uidOf(source.component)].insert(at->toSecsSinceEpoch());
         }
@@ -197,6 +200,8 @@ private:
         }
         for (icalproperty* each = icalcomponent_get_first_property(component, ICAL_RRULE_PROPERTY); each;
              each = icalcomponent_get_next_property(component, ICAL_RRULE_PROPERTY)) {
+            if (isTooCostly())
+                return;
             const auto rule = ruleOf(each);
             if (!rule || !follow(*rule, start, occur)) {
                 m_events.resize(before);
@@ -212,7 +217,7 @@ private:
     bool follow(icalrecurrencetype rule, const LocalTime& start, Occur occur)
     {
         const bool slow = rule.freq >= ICAL_DAILY_RECURRENCE && rule.freq <= ICAL_YEARLY_RECURRENCE;
-        if (!slow || rule.rscale || rule.interval < 1)
+        if (!slow || rule.rscale || rule.interval < 1 || !comesInTime(rule))
             return false;
         // An end in UTC means the local times up to it.
         if (!icaltime_is_null_time(rule.until) && !rule.until.is_date && icaltime_is_utc(rule.until)) {
@@ -240,7 +245,7 @@ private:
             if (!at || *at >= m_window.until || m_events.size() > mostCalendarEvents || m_deadline.hasExpired())
                 return true;
         }
-        return true;
+        return false;
     }
 
     icalcomponent* m_root;

@@ -13,23 +13,24 @@ QByteArray withoutVendor(const QByteArray& tzid)
     return parts.size() >= 2 ? parts.mid(parts.size() - 2).join('/') : tzid;
 }
 
-/// Whether a zone of the file can be worked out in finite time.
-bool isPlain(icalcomponent* zone)
+/// The rules of a zone that can be worked out in finite time, of other ones 0. libical follows each through centuries.
+int plainRulesOf(icalcomponent* zone)
 {
+    constexpr int tooMany = 200;
     int rules = 0;
     for (icalcomponent* part = icalcomponent_get_first_component(zone, ICAL_ANY_COMPONENT); part;
          part = icalcomponent_get_next_component(zone, ICAL_ANY_COMPONENT)) {
         const auto start = timeOf(part, ICAL_DTSTART_PROPERTY);
-        if (!start || start->time.year < 1500 || ++rules > 200)
-            return false;
+        if (!start || start->time.year < 1500 || ++rules > tooMany)
+            return 0;
         for (icalproperty* rule = icalcomponent_get_first_property(part, ICAL_RRULE_PROPERTY); rule;
              rule = icalcomponent_get_next_property(part, ICAL_RRULE_PROPERTY)) {
             const auto read = ruleOf(rule);
-            if (!read || read->freq != ICAL_YEARLY_RECURRENCE || read->rscale)
-                return false;
+            if (!read || read->freq != ICAL_YEARLY_RECURRENCE || read->rscale || !comesInTime(*read) || ++rules > tooMany)
+                return 0;
         }
     }
-    return rules > 0;
+    return rules;
 }
 
 } // namespace
@@ -49,8 +50,11 @@ icaltimezone* CalendarZones::ownZone(const QByteArray& tzid, icalcomponent* cale
         return *known;
     icaltimezone* zone = icalcomponent_get_timezone(calendar, tzid.constData());
     icalcomponent* definition = zone ? icaltimezone_get_component(zone) : nullptr;
-    if (!definition || !isPlain(definition))
+    const int rules = definition ? plainRulesOf(definition) : 0;
+    if (rules == 0 || rules > m_rulesLeft)
         zone = nullptr;
+    else
+        m_rulesLeft -= rules;
     m_ownZones.insert({calendar, tzid}, zone);
     return zone;
 }

@@ -27,6 +27,7 @@ private:
 
     QTimeZone m_floating;
     QHash<std::pair<icalcomponent*, QByteArray>, icaltimezone*> m_ownZones;
+    int m_rulesLeft = 200;
 };
 
 } // namespace clinic::booking::ical

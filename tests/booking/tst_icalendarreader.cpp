@@ -185,6 +185,11 @@ void TestICalendarReader::brokenEventsSaySo_data()
     QTest::newRow("unknown zone") << QByteArray("DTSTART;TZID=Mars/Olympus:20261201T090000\r\n");
     QTest::newRow("ends first") << QByteArray("DTSTART:20261201T090000Z\r\nDTEND:20261201T080000Z\r\n");
     QTest::newRow("every second") << QByteArray("DTSTART:20261201T090000Z\r\nRRULE:FREQ=SECONDLY\r\n");
+    QTest::newRow("30th of February") << QByteArray(
+        "DTSTART:20261201T090000Z\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\n");
+    QTest::newRow("many times a day") << QByteArray(
+        "DTSTART:20261201T090000Z\r\nRRULE:FREQ=DAILY;BYHOUR=8,9,10;BYMINUTE=0,30;BYSECOND=0,1,2\r\n");
+    QTest::newRow("ever since") << QByteArray("DTSTART:19000101T090000Z\r\nRRULE:FREQ=DAILY\r\n");
     QTest::newRow("start of another kind") << QByteArray("DTSTART;VALUE=TEXT:AAAAAAAAAAAAAAAA\r\n");
     QTest::newRow("rule of another kind") << QByteArray("DTSTART;VALUE=DURATION:PT5M\r\nRRULE;VALUE=TEXT:AAAAAAAAAAAA\r\n");
 }
@@ -234,6 +239,21 @@ void TestICalendarReader::costlyFilesEnd_data()
         << calendar("BEGIN:VTIMEZONE\r\nTZID:Wild\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0000\r\n"
                     "TZOFFSETTO:+0100\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n" +
                     vevent("DTSTART;TZID=Wild:20261201T090000\r\n"));
+    QTest::newRow("one event of many rules that never match")
+        << calendar(vevent("DTSTART:20261201T090000Z\r\n" +
+                           QByteArray("RRULE:FREQ=DAILY;BYYEARDAY=366;BYMONTH=1\r\n").repeated(900)));
+    QTest::newRow("many lines of one event") << calendar(vevent(QByteArray("DTSTART:soon\r\n").repeated(60'000)));
+    const QByteArray rule = "BEGIN:STANDARD\r\nDTSTART:15000101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n"
+                            "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=1SU\r\nEND:STANDARD\r\n";
+    QByteArray zones;
+    QByteArray events;
+    for (int i = 0; i < 2000; ++i) {
+        const QByteArray name = "Zone" + QByteArray::number(i);
+        zones += "BEGIN:VTIMEZONE\r\nTZID:" + name + "\r\n" + rule + "END:VTIMEZONE\r\n";
+        events += vevent("DTSTART;TZID=" + name + ":20261201T090000\r\nRECURRENCE-ID;TZID=" + name +
+                         ":20261201T090000\r\n");
+    }
+    QTest::newRow("many zones") << calendar(zones + events);
 }
 
 /// They end; in seconds, not in days (the test program's own limit sees to that).
