@@ -121,6 +121,25 @@ private Q_SLOTS:
         QCOMPARE(statusOf(4), QString("booked"));
     }
 
+    void restoresNothingAcrossTimeLaidAnew()
+    {
+        const auto first = book(m_day.at(1)["id"]);
+        const auto second = doubled(m_day.at(1)["id"]);
+        cancel(second);
+        cancel(first);
+        // A grid on which the slot is no time of its own: others lie across it, free for everybody.
+        const auto grid = [&](int minutes) {
+            return outcome(m_app.call("change_clinic", {m_clinic.manager, QJsonObject{{"grid_minutes", minutes}}}));
+        };
+        QCOMPARE(grid(20), QString("ok"));
+        QCOMPARE(outcome(restore(second)), QString("slot_taken"));
+        QCOMPARE(outcome(restore(first)), QString("slot_taken"));
+        QCOMPARE(outcome(claim(m_app, m_clinic.reception, m_day.at(0)["id"], 20)), QString("ok"));
+        QCOMPARE(grid(15), QString("ok"));
+        QCOMPARE(outcome(restore(second)), QString("slot_taken"));
+        QVERIFY(bookingsOf(1).isEmpty());
+    }
+
     void firstInLineInheritsTheSlot()
     {
         const auto first = book(m_day.at(0)["id"], 30);

@@ -98,7 +98,8 @@ BEGIN
     IF v_booking.overbooked THEN
         -- It goes back beside whoever is there, as it was.
         v_seen := take_over(c.clinic, v_booking.slot_ids, v_kinds, v_booking.resource_ids, v_booking.hold_id);
-        v_seen.fits := v_seen.fits AND v_seen.starts_at = v_booking.starts_at AND v_seen.ends_at = v_booking.ends_at;
+        v_seen.fits := v_seen.fits AND v_seen.starts_at = v_booking.starts_at AND v_seen.ends_at = v_booking.ends_at
+            AND chain_of(c.clinic, v_booking.slot_ids[1], v_booking.ends_at) IS NOT DISTINCT FROM v_booking.slot_ids;
         v_doubled := EXISTS (SELECT FROM slots WHERE clinic_id = c.clinic AND id = ANY (v_seen.slot_ids)
                                                  AND (status <> 'free' OR withdrawn));
     ELSE

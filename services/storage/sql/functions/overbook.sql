@@ -51,7 +51,9 @@ BEGIN
     END IF;
 
     v_seen := take_over(c.clinic, v_slots, v_kinds, NULL, NULL);
-    IF NOT v_seen.fits THEN
+    IF NOT v_seen.fits
+       OR chain_of(c.clinic, p_slot_id, v_slot.starts_at + make_interval(mins => v_minutes)) IS DISTINCT FROM v_slots
+    THEN
         RETURN refuse(c, 'state_conflict', 'the time was laid anew in between');
     ELSIF NOT v_seen.available THEN
         RETURN slot_taken(c, v_seen, v_slot.provider_id, v_slot.starts_at, v_minutes, NULL, NULL, v_kinds);

@@ -83,6 +83,8 @@ DECLARE
 BEGIN
     IF NOT coalesce(p_seen.resource_ids, '{}') <@ coalesce(p_resources, '{}') THEN
         RAISE EXCEPTION 'a resource came free in between' USING ERRCODE = 'serialization_failure';
+    ELSIF p_seen.fits AND p_seen.available AND NOT p_seen.slot_ids <@ p_locked THEN
+        RAISE EXCEPTION 'the time was laid anew in between' USING ERRCODE = 'serialization_failure';
     ELSIF p_seen.stale_holds IS NOT NULL THEN
         IF NOT slots_of_holds(p_clinic, p_seen.stale_holds) <@ p_locked THEN
             RAISE EXCEPTION 'a hold ran out in between' USING ERRCODE = 'serialization_failure';
