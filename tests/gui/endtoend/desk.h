@@ -32,7 +32,6 @@ public:
     [[nodiscard]] client::SseEventFeed& feed() { return m_feed; }
     [[nodiscard]] const contract::Session& session() const { return m_session; }
     [[nodiscard]] QString lastSentence() const { return m_lastSentence; }
-    void clearSentence() { m_lastSentence.clear(); }
 
     /// Where the screen shows half an hour free in a column, the first one or `skip` further.
     [[nodiscard]] std::optional<ui::SceneCell> freeCell(int column, int skip = 0) const;
