@@ -4111,6 +4111,25 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::SearchButton</name>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Patients and bookings</source>
+        <translation>Pacientes y citas</translation>
+    </message>
+    <message>
+        <source>Find a patient and their bookings</source>
+        <translation>Buscar a un paciente y sus citas</translation>
+    </message>
+    <message>
+        <source>Find a patient and their bookings (Ctrl K)</source>
+        <translation>Buscar a un paciente y sus citas (Ctrl K)</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::SecretPage</name>
     <message>
         <source>Open the calendar</source>
