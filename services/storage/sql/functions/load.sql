@@ -17,8 +17,8 @@ BEGIN
         RETURN c.answer;
     ELSIF is_foreign(c, p_provider_id) OR NOT may_act_as(c, 'receptionist') THEN
         RETURN deny(c, coalesce('provider ' || p_provider_id, 'load'));
-    ELSIF p_to < p_from OR p_to > p_from + 366 THEN
-        RETURN refuse_field(c, '/to', 'must be from the first day to a year after it');
+    ELSIF p_to < p_from OR p_to > p_from + 732 THEN
+        RETURN refuse_field(c, '/to', 'must be from the first day to two years after it');
     END IF;
     SELECT time_zone INTO v_zone FROM clinics WHERE clinic_id = c.clinic;
     v_from := instant_of(p_from::timestamp, v_zone);
