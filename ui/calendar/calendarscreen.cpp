@@ -139,6 +139,7 @@ SceneInput CalendarScreen::sceneInput() const
     for (const domain::Procedure& procedure : m_controller->procedures().procedures())
         input.procedures.insert(procedure.id, procedure);
     input.own = m_flow->ownHold();
+    input.offered = m_offered;
     input.alternatives = m_shelf->offered().times;
     input.alternativeMinutes = m_shelf->offered().minutes;
     input.unknownSince = m_offlineSince;
@@ -151,6 +152,7 @@ void CalendarScreen::rebuildScene()
     if (!m_controller->isLoaded() || m_controller->isLoading())
         return;
     readSource();
+    m_offered = m_waiting->offered();
     const SceneInput input = sceneInput();
     const ShownHours hours = SceneBuilder::shownHours(input, m_controller->zone());
     GeometryInput shape;

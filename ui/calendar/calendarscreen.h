@@ -156,6 +156,8 @@ private:
     QDate m_last;
     GeometryInput m_shape;
     bool m_shapeKnown = false;
+    /// Shown as kept for somebody of the waiting list.
+    QHash<domain::SlotId, QString> m_offered;
     bool m_scrollToNow = true;
     bool m_peopleAsked = false;
     /// To be opened as soon as its day is here.

@@ -89,6 +89,10 @@ void CalendarScreen::connectPane()
     connect(m_files, &CalendarFiles::statusMessage, this,
             [this](const QString& icon, const QString& sentence) { tellDone(icon, sentence); });
     connect(m_waiting, &WaitingDesk::changed, this, &CalendarScreen::tellPeople);
+    connect(m_waiting, &WaitingDesk::changed, this, [this] {
+        if (m_waiting->offered() != m_offered)
+            scheduleScene();
+    });
     connect(&m_pane->checkIn(), &CheckInPane::bookingActivated, this, &CalendarScreen::goToBooking);
     connect(m_search, &PatientSearch::bookingChosen, this, &CalendarScreen::goToBooking);
     connect(m_monthView, &MonthView::dayActivated, this, [this](const QDate& day) {

@@ -76,11 +76,23 @@ void SceneBuilder::fillOwnHold(Block& block, const QString& range) const
     const bool here = m_input.own && m_input.own->slotIds.contains(block.slot);
     block.state = BlockState::HeldMine;
     block.icon = QStringLiteral("hourglass");
+    if (const QString offered = m_input.offered.value(block.slot); !here && !offered.isEmpty())
+        return fillOffered(block, offered, range);
     block.title = here && !m_input.own->patient.isEmpty() ? m_input.own->patient : tr("Held for you");
     block.subtitle = here && !m_input.own->procedure.isEmpty() ? m_input.own->procedure : range;
     block.surname = tr("You");
     block.details = {block.subtitle, block.fact};
     speak(block, tr("held for you"), {});
+}
+
+void SceneBuilder::fillOffered(Block& block, const QString& patient, const QString& range) const
+{
+    block.title = patient;
+    //: A time kept for somebody of the waiting list who was offered it
+    block.subtitle = tr("%1 · offered").arg(range);
+    block.surname = CalendarWords::surname(patient);
+    block.details = {block.subtitle, block.fact};
+    speak(block, tr("offered from the waiting list"), {});
 }
 
 void SceneBuilder::fillOthersHold(Block& block, const items::CalendarBlock& source, const QString& range) const

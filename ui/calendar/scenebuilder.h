@@ -46,6 +46,8 @@ struct SceneInput
     QList<SceneRows> columns;
     QHash<domain::ProcedureId, domain::Procedure> procedures;
     std::optional<OwnHold> own;
+    /// For whom of the waiting list a time is kept.
+    QHash<domain::SlotId, QString> offered;
     QList<domain::Slot> alternatives;
     int alternativeMinutes = 30;
     /// Set while offline: other people's holds are unknown since then.
@@ -87,6 +89,7 @@ private:
     /// A booking whose details have not arrived yet.
     [[nodiscard]] Block unknownBooking(const items::CalendarBlock& source, int column) const;
     void fillOwnHold(Block& block, const QString& range) const;
+    void fillOffered(Block& block, const QString& patient, const QString& range) const;
     void fillOthersHold(Block& block, const items::CalendarBlock& source, const QString& range) const;
     void addFacts(Block& block, const domain::Booking& booking) const;
     [[nodiscard]] QString resourceWords(int column, const QList<domain::ResourceId>& ids) const;

@@ -105,14 +105,20 @@ void WaitingCard::makeButtons()
     m_offer = button({}, QStringLiteral("offerPushButton"));
     m_confirm = button(tr("Confirm"), QStringLiteral("confirmOfferPushButton"));
     m_withdraw = button(tr("Withdraw"), QStringLiteral("withdrawOfferPushButton"));
-    m_offerTime = line(TextLabel::SmallStrong, QStringLiteral("offerTimeLabel"));
+    // The provider gives way, never the time.
+    m_offerWho = line(TextLabel::SmallStrong, QStringLiteral("offerProviderLabel"));
+    m_offerWho->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_offerTime = new TextLabel(TextLabel::SmallStrong, {});
+    m_offerTime->setObjectName(QStringLiteral("offerTimeLabel"));
     m_offerLeft = new TextLabel(TextLabel::Small, {});
     m_offerLeft->setObjectName(QStringLiteral("offerLeftLabel"));
     m_offerBox = new QWidget;
     auto* row = new QHBoxLayout(m_offerBox);
     row->setContentsMargins(8, 6, 8, 6);
     row->setSpacing(metrics::half);
-    row->addWidget(m_offerTime, 1);
+    row->addWidget(m_offerWho);
+    row->addWidget(m_offerTime);
+    row->addStretch(1);
     row->addWidget(m_offerLeft);
 
     connect(m_offer, &QPushButton::clicked, this, &WaitingCard::offerChosen);
@@ -148,7 +154,8 @@ void WaitingCard::tick(const WaitingWords& words, const domain::WaitlistEntry& e
 {
     if (!entry.offer)
         return;
-    m_offerTime->setWhole(words.time(entry.offer->providerId, entry.offer->startsAt));
+    m_offerWho->setWhole(words.who(entry.offer->providerId));
+    m_offerTime->setText(words.when(entry.offer->startsAt));
     m_offerLeft->setText(words.left(*entry.offer));
 }
 

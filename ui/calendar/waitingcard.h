@@ -64,7 +64,8 @@ private:
     QWidget* m_offerRow = nullptr;
     QWidget* m_answerRow = nullptr;
     QWidget* m_offerBox = nullptr;
-    ElidedLabel* m_offerTime = nullptr;
+    ElidedLabel* m_offerWho = nullptr;
+    TextLabel* m_offerTime = nullptr;
     TextLabel* m_offerLeft = nullptr;
     ActionButton* m_offer = nullptr;
     ActionButton* m_confirm = nullptr;

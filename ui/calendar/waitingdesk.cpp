@@ -81,6 +81,16 @@ std::optional<WaitlistEntry> WaitingDesk::entry(const WaitlistId& id) const
     return found == m_entries.cend() ? std::nullopt : std::optional(*found);
 }
 
+QHash<domain::SlotId, QString> WaitingDesk::offered() const
+{
+    QHash<domain::SlotId, QString> names;
+    for (const WaitlistEntry& entry : m_entries) {
+        for (const domain::SlotId& slot : entry.offer ? entry.offer->slotIds : QList<domain::SlotId>())
+            names.insert(slot, entry.contact.name);
+    }
+    return names;
+}
+
 std::optional<FittingTime> WaitingDesk::fitFor(const WaitlistId& id) const
 {
     const auto shown = m_fits.constFind(id);

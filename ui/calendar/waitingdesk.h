@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QList<domain::WaitlistEntry> entries() const;
     [[nodiscard]] int count() const { return int(m_entries.size()); }
     [[nodiscard]] std::optional<domain::WaitlistEntry> entry(const domain::WaitlistId& id) const;
+    /// Whom the times that are offered are kept for.
+    [[nodiscard]] QHash<domain::SlotId, QString> offered() const;
     /// A free time for somebody who waits, soonest first.
     [[nodiscard]] std::optional<FittingTime> fitFor(const domain::WaitlistId& id) const;
     /// Something of this entry is on its way.

@@ -66,16 +66,25 @@ QString WaitingWords::wish(const domain::WaitlistEntry& entry) const
     return entry.note.isEmpty() ? wish : tr("%1 · %2").arg(wish, entry.note.simplified());
 }
 
-QString WaitingWords::time(const domain::ProviderId& provider, const QDateTime& startsAt) const
+QString WaitingWords::who(const domain::ProviderId& provider) const
 {
-    const QString who = CalendarWords::shortName(m_controller.providerName(provider));
+    return CalendarWords::shortName(m_controller.providerName(provider));
+}
+
+QString WaitingWords::when(const QDateTime& startsAt) const
+{
     const QString clock = CalendarWords::clock(startsAt, m_controller.zone());
     const QDate date = startsAt.toTimeZone(m_controller.zone()).date();
     const qint64 ahead = m_controller.today().daysTo(date);
     if (ahead == 0)
-        return tr("%1 %2", "provider, time").arg(who, clock);
+        return clock;
     const QString day = QLocale().toString(date, ahead > 0 && ahead < 7 ? tr("ddd") : tr("d MMM"));
-    return tr("%1 %2 %3", "provider, day, time").arg(who, day, clock);
+    return tr("%1 %2", "day, time").arg(day, clock);
+}
+
+QString WaitingWords::time(const domain::ProviderId& provider, const QDateTime& startsAt) const
+{
+    return tr("%1 %2", "provider, time").arg(who(provider), when(startsAt));
 }
 
 QString WaitingWords::left(const domain::WaitlistOffer& offer) const

@@ -33,6 +33,10 @@ public:
     [[nodiscard]] QString procedure(const domain::WaitlistEntry& entry) const;
     /// “Dr Shah, until 28 Nov · mornings”
     [[nodiscard]] QString wish(const domain::WaitlistEntry& entry) const;
+    /// “Dr Shah”
+    [[nodiscard]] QString who(const domain::ProviderId& provider) const;
+    /// “15:00”, with the day when it is not today.
+    [[nodiscard]] QString when(const QDateTime& startsAt) const;
     /// “Dr Shah 15:00”, with the day when it is not today.
     [[nodiscard]] QString time(const domain::ProviderId& provider, const QDateTime& startsAt) const;
     /// “59:12 left”
