@@ -34,7 +34,8 @@ int main(int argc, char* argv[])
     if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtWords);
     QTranslator ownWords;
-    if (ownWords.load(QLocale(), u"callwaiting"_s, u"_"_s, u":/i18n"_s))
+    // English has plural forms, too: they stand in for a language that is not translated, and for none.
+    if (ownWords.load(QLocale(), u"callwaiting"_s, u"_"_s, u":/i18n"_s) || ownWords.load(u":/i18n/callwaiting_en"_s))
         QApplication::installTranslator(&ownWords);
 
     QApplication::setStyle(new ui::ConsoleStyle);

@@ -30,7 +30,12 @@ Money::Money(const QString& timeZone)
 
 QString Money::text(int hundredths) const
 {
-    return QLocale().toCurrencyString(hundredths / 100.0, m_symbol, hundredths % 100 == 0 ? 0 : 2);
+    const int digits = hundredths % 100 == 0 ? 0 : 2;
+    // The C locale of a machine without languages puts the sign behind the number and knows no thousands: nobody
+    // writes so.
+    const QLocale locale;
+    const QLocale written = locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale;
+    return written.toCurrencyString(hundredths / 100.0, m_symbol, digits);
 }
 
 QString Money::plain(int hundredths)
