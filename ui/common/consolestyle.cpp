@@ -164,6 +164,15 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
             return stylepainting::scrollBar(*painter, *bar, stylepainting::scrollBarPart(*bar, SC_ScrollBarSlider));
     }
+    if (control == CC_ToolButton) {
+        // An icon that opens a menu stands alone: the arrow in its corner is too small to be read.
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+            button && !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup)) {
+            QStyleOptionToolButton bare(*button);
+            bare.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+            return QProxyStyle::drawComplexControl(control, &bare, painter, widget);
+        }
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -230,6 +239,10 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_DefaultFrameWidth:
         return isWritten(widget) ? metrics::half : 1;
     case PM_FocusFrameHMargin:
+        // A list that a combo box opens begins where its field does; the view adds a pixel.
+        if (widget && widget->inherits("QComboBoxListView"))
+            return fieldPad - 1;
+        [[fallthrough]];
     case PM_FocusFrameVMargin:
         return metrics::focusWidth + metrics::focusGap;
     case PM_IndicatorWidth:
