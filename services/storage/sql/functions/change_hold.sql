@@ -59,7 +59,10 @@ BEGIN
     PERFORM free_slots_of(c.clinic, ARRAY(SELECT unnest(v_hold.slot_ids) EXCEPT SELECT unnest(v_seen.slot_ids)));
     WITH changed AS (
         UPDATE slots SET status = 'held', hold_id = p_hold_id, version = version + 1
-        WHERE clinic_id = c.clinic AND id = ANY (v_seen.slot_ids) AND hold_id IS DISTINCT FROM p_hold_id
+        WHERE clinic_id = c.clinic AND id = ANY (v_seen.slot_ids)
+          -- A slot shows its hold's room and devices: other ones are news of every slot of the hold.
+          AND (hold_id IS DISTINCT FROM p_hold_id
+               OR v_hold.resource_ids IS DISTINCT FROM coalesce(v_seen.resource_ids, '{}'))
         RETURNING id, version)
     INSERT INTO event_outbox (clinic_id, type, subject_id, version)
     SELECT c.clinic, 'slot', id, version FROM changed;
