@@ -5,6 +5,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
@@ -15,6 +16,16 @@ namespace {
 
 constexpr int pad = 8;
 constexpr int halfHour = 30;
+
+/// At the start side or the end side of the widget; the words themselves run in their own direction, so that figures
+/// keep their places.
+void paintWords(QPainter& painter, const QRect& rect, Qt::LayoutDirection direction, Qt::Alignment side,
+                const QString& words)
+{
+    painter.setLayoutDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(rect, int(QStyle::visualAlignment(direction, side) | Qt::AlignVCenter | Qt::AlignAbsolute), words);
+    painter.setLayoutDirection(direction);
+}
 
 } // namespace
 
@@ -80,8 +91,6 @@ void GridHeader::paintProvider(QPainter& painter, int column, const QRect& at) c
     const Tokens& tokens = Tokens::of(palette());
     const SceneColumn& shown = m_grid.scene().columns.at(column);
     const BlockLayout& layout = m_grid.blockLayout();
-    const int side = Qt::AlignLeft;
-    const int otherSide = Qt::AlignRight;
     painter.setFont(layout.font(true, false));
     const QFontMetrics small(layout.font(true, false));
     if (m_grid.isWeek()) {
@@ -96,14 +105,14 @@ void GridHeader::paintProvider(QPainter& painter, int column, const QRect& at) c
     const QString free = freeWords(shown.freeMinutes, shown.openMinutes);
     const int freeWidth = shown.openMinutes > 0 ? small.horizontalAdvance(free) : 0;
     if (freeWidth > 0)
-        painter.drawText(first, int(Qt::AlignVCenter) | otherSide, free);
-    painter.drawText(first.translated(0, line - 2), int(Qt::AlignVCenter) | side,
-                     small.elidedText(shown.speciality, Qt::ElideRight, first.width()));
+        paintWords(painter, first, layoutDirection(), Qt::AlignRight, free);
+    paintWords(painter, first.translated(0, line - 2), layoutDirection(), Qt::AlignLeft,
+               small.elidedText(shown.speciality, Qt::ElideRight, first.width()));
     const QFont& strong = layout.font(false, true);
     painter.setFont(strong);
     painter.setPen(tokens.text);
-    painter.drawText(first, int(Qt::AlignVCenter) | side,
-                     QFontMetrics(strong).elidedText(shown.name, Qt::ElideRight, first.width() - freeWidth - pad));
+    paintWords(painter, first, layoutDirection(), Qt::AlignLeft,
+               QFontMetrics(strong).elidedText(shown.name, Qt::ElideRight, first.width() - freeWidth - pad));
 }
 
 void GridHeader::paintDay(QPainter& painter, int firstColumn, const QRect& at) const
@@ -141,7 +150,7 @@ void GridHeader::paintDay(QPainter& painter, int firstColumn, const QRect& at) c
         return;
     painter.setFont(small);
     painter.setPen(tokens.textMuted);
-    painter.drawText(row, int(Qt::AlignVCenter) | Qt::AlignRight, words);
+    paintWords(painter, row, layoutDirection(), Qt::AlignRight, words);
 }
 
 bool GridHeader::event(QEvent* event)
