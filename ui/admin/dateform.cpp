@@ -52,6 +52,7 @@ DateForm::DateForm(const QTimeZone& zone, QWidget* parent)
     reason->showHint(tr("A word such as holiday or training. Never a diagnosis: everybody reads it."));
 
     auto* column = formparts::column(form);
+    m_fixed->setContentsMargins(metrics::half, 0, metrics::half, 0);
     column->addWidget(m_fixed);
     column->addWidget(formparts::pair(m_kindField, m_whoField, form));
     column->addWidget(formparts::pair(m_fromField, m_toField, form));

@@ -87,7 +87,9 @@ void ImportPage::makeFields()
                                                      "You see what would happen to every event before anything is booked."));
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignCenter);
-    words->setMaximumWidth(400);
+    // The layout would give it the height of the whole page's width.
+    words->setFixedWidth(400);
+    words->setMinimumHeight(words->heightForWidth(400));
     auto* empty = new QVBoxLayout(m_empty);
     empty->setSpacing(metrics::unit);
     empty->addStretch(1);

@@ -6,6 +6,7 @@
 #include "metrics.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyleOption>
 #include <QWidget>
 
@@ -164,9 +165,12 @@ void menuItem(QPainter& painter, const QStyleOptionMenuItem& option)
                          Qt::TextShowMnemonic | Qt::TextSingleLine,
                      parts.first());
     if (parts.size() > 1) {
-        const int cap = keyCapWidth(parts.last());
+        // Keys are written as everywhere else: “Ctrl K”. A plus at the end is the key itself.
+        QString keys = parts.last();
+        keys.replace(QRegularExpression(QStringLiteral("\\+(?=.)")), QStringLiteral(" "));
+        const int cap = keyCapWidth(keys);
         const QRect end(row.right() - 12 - cap, row.center().y() - metrics::keyCap / 2, cap, metrics::keyCap);
-        paintKeyCap(painter, mirrored(option, end), parts.last(), words);
+        paintKeyCap(painter, mirrored(option, end), keys, words);
     }
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const bool rtl = option.direction == Qt::RightToLeft;
