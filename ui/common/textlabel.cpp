@@ -48,6 +48,8 @@ TextLabel::TextLabel(Style style, const QString& text, QWidget* parent)
     setTextFormat(Qt::PlainText);
     setFont(fontOf(style));
     setForegroundRole(isMuted(style) ? QPalette::PlaceholderText : QPalette::WindowText);
+    // QLabel would go by the direction of the words: a Latin name would leave the start side of a right-to-left page.
+    setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 ElidedLabel::ElidedLabel(Style style, const QString& text, QWidget* parent)
