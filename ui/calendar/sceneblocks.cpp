@@ -115,6 +115,9 @@ void SceneBuilder::fillOthersHold(Block& block, const items::CalendarBlock& sour
     block.title = tr("%1 holds").arg(name);
     //: A stretch of time held by the voice agent
     block.subtitle = agent ? tr("%1 · on the phone").arg(range) : range;
+    if (const QString offered = m_input.offered.value(block.slot); !offered.isEmpty())
+        //: A stretch of time that somebody holds for a patient of the waiting list
+        block.subtitle = tr("%1 · for %2").arg(range, offered);
     block.details = {block.subtitle, block.fact};
     speak(block, tr("held"), source.providerId);
 }
