@@ -60,9 +60,10 @@ template <class T>
 }
 
 /// The part of a list that the query's `limit` and `cursor` ask for.
-[[nodiscard]] inline HttpResponse replyPage(const HandlerContext& context, QJsonObject answer, const QString& name)
+[[nodiscard]] inline HttpResponse replyPage(const HandlerContext& context, QJsonObject answer, const QString& name,
+                                            Rows rows = Rows::Stay)
 {
-    const auto page = paged(context.request, std::move(answer), name);
+    const auto page = paged(context.request, std::move(answer), name, rows);
     return page ? jsonResponse(200, *page) : refuse(context, page.error());
 }
 

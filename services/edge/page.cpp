@@ -1,5 +1,7 @@
 #include "edge/page.h"
 
+#include <algorithm>
+
 namespace clinic::edge {
 
 using namespace Qt::StringLiterals;
@@ -15,24 +17,30 @@ domain::Error badItem(const QString& name, const QString& detail)
             .fields = {{u'/' + name, detail}}};
 }
 
-/// Rows of calendars never go away, so the row a cursor names is still there.
-qsizetype rowAfter(const QJsonArray& rows, const QString& cursor)
+/// Rows of calendars never go away, so the row a cursor names is still there. Who has left the waiting list has not,
+/// and the list goes on behind where they stood.
+qsizetype rowAfter(const QJsonArray& rows, const QString& cursor, Rows may)
 {
     for (qsizetype i = 0; i < rows.size(); ++i) {
         if (rows.at(i)["id"].toString() == cursor)
             return i + 1;
     }
-    return -1;
+    bool isKey = false;
+    const qint64 key = cursor.toLongLong(&isKey);
+    if (may == Rows::Stay || !isKey)
+        return -1;
+    return std::count_if(rows.begin(), rows.end(),
+                         [key](const QJsonValue& row) { return row["id"].toString().toLongLong() < key; });
 }
 
 } // namespace
 
-domain::Result<QJsonObject> paged(const HttpRequest& request, QJsonObject answer, const QString& name)
+domain::Result<QJsonObject> paged(const HttpRequest& request, QJsonObject answer, const QString& name, Rows may)
 {
     const QJsonArray rows = answer[name].toArray();
     qsizetype from = 0;
     if (const auto cursor = request.queryItem(u"cursor"_s); cursor && !cursor->isEmpty()) {
-        from = rowAfter(rows, *cursor);
+        from = rowAfter(rows, *cursor, may);
         if (from < 0)
             return badItem(u"cursor"_s, u"is not one that this list gave"_s);
     }

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whoeverMayBookMayTakeAnOfferUp();
     void removingGivesTheOfferUp();
     void twoOffersForOneTime();
+    void aListGoesOnBehindSomebodyWhoLeft();
     void badWishesAreRefused();
     void anotherClinicSeesAndTouchesNothing();
     void nothingPersonalIsStoredInClear();
@@ -193,6 +194,19 @@ void TestOffers::twoOffersForOneTime()
     VERIFY_STATUS(replies[winner], 200);
     VERIFY_PROBLEM(replies[1 - winner], 409, "slot_taken");
     QVERIFY(!replies[1 - winner].json().value("alternatives").toArray().isEmpty());
+}
+
+void TestOffers::aListGoesOnBehindSomebodyWhoLeft()
+{
+    const QString gone = entryIdOf(add("Ines Vale"));
+    const QString next = entryIdOf(add("Omar Pike"));
+    const HttpReply first = m_client->get("/v1/waitlist?limit=500");
+    VERIFY_STATUS(first, 200);
+    VERIFY_STATUS(m_client->call("DELETE", "/v1/waitlist/" + gone.toLatin1()), 204);
+    const HttpReply rest = m_client->get("/v1/waitlist?limit=1&cursor=" + gone.toLatin1());
+    VERIFY_STATUS(rest, 200);
+    QCOMPARE(idOf(rest.json().value("waitlist").toArray().at(0)), next);
+    VERIFY_STATUS(m_client->get("/v1/waitlist?cursor=nowhere"), 400);
 }
 
 void TestOffers::badWishesAreRefused()

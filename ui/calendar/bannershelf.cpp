@@ -7,10 +7,13 @@ BannerShelf::BannerShelf(CalendarBanner& banner, QObject* parent)
     , m_banner(banner)
 {
     connect(&m_banner, &CalendarBanner::actionChosen, this, &BannerShelf::onAction);
-    connect(&m_banner, &CalendarBanner::closed, this, [this] {
-        if (const auto place = shown())
-            clear(*place);
-    });
+    connect(&m_banner, &CalendarBanner::closed, this, &BannerShelf::close);
+}
+
+void BannerShelf::close()
+{
+    if (const auto place = shown(); place && m_entries.at(*place)->content.closable)
+        clear(*place);
 }
 
 std::optional<BannerShelf::Place> BannerShelf::shown() const

@@ -32,6 +32,8 @@ public:
     void put(Place place, const BannerContent& content, std::function<void()> firstAction = {});
     void clear(Place place);
     void offer(const BannerContent& content, const TimeOffer& times);
+    /// Puts away what is shown, if that may be closed.
+    void close();
     [[nodiscard]] bool has(Place place) const { return m_entries.at(place).has_value(); }
 
     /// The offered times, at most three; Alt 1 … 3 take them.

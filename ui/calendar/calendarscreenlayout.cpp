@@ -164,8 +164,10 @@ void CalendarScreen::setPanelShown(bool shown)
 
 void CalendarScreen::closePanel()
 {
-    if (m_panel->isHidden())
+    if (m_panel->isHidden()) {
+        m_shelf->close();
         return;
+    }
     if (!m_panel->isFormShown()) {
         m_desk->close();
         return;

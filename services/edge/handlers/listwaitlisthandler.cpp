@@ -11,7 +11,9 @@ HttpResponse listWaitlist(HandlerContext& context)
     if (!query)
         return refuse(context, query.error());
     const auto list = context.services.waitlist.list(context.db, context.call, *query);
-    return list ? replyPage(context, contract::encode(*list), QStringLiteral("waitlist")) : refuse(context, list.error());
+    if (!list)
+        return refuse(context, list.error());
+    return replyPage(context, contract::encode(*list), QStringLiteral("waitlist"), Rows::Leave);
 }
 
 } // namespace clinic::edge

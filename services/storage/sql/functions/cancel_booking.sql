@@ -52,7 +52,7 @@ BEGIN
     RETURN p_booking.id || CASE WHEN p_following AND p_booking.series_first IS NOT NULL THEN
         ARRAY(SELECT id FROM bookings
               WHERE clinic_id = p_booking.clinic_id AND series_first = p_booking.series_first AND id <> p_booking.id
-                AND starts_at > p_booking.starts_at AND status IN ('booked', 'arrived')
+                AND starts_at > greatest(p_booking.starts_at, now()) AND status IN ('booked', 'arrived')
               ORDER BY starts_at, id) END;
 END
 $$;
