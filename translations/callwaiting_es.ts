@@ -4109,6 +4109,20 @@
         <source>Time off: %1</source>
         <translation>Ausencia: %1</translation>
     </message>
+    <message>
+        <source>%1 · offered</source>
+        <extracomment>A time kept for somebody of the waiting list who was offered it</extracomment>
+        <translation>%1 · ofrecida</translation>
+    </message>
+    <message>
+        <source>offered from the waiting list</source>
+        <translation>ofrecida desde la lista de espera</translation>
+    </message>
+    <message>
+        <source>%1 · for %2</source>
+        <extracomment>A stretch of time that somebody holds for a patient of the waiting list</extracomment>
+        <translation>%1 · para %2</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::SearchButton</name>
@@ -4807,11 +4821,6 @@
         <translation>ddd</translation>
     </message>
     <message>
-        <source>%1 %2 %3</source>
-        <comment>provider, day, time</comment>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
         <source>%1 left</source>
         <extracomment>For how long still a time is kept for somebody: “59:12 left”</extracomment>
         <translation>quedan %1</translation>
@@ -4834,6 +4843,11 @@
     <message>
         <source>%1 is free</source>
         <translation>%1 está libre</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
