@@ -80,7 +80,7 @@ QWidget* BookingPanel::makeHeader()
     auto* header = new QWidget;
     header->setFixedHeight(48);
     auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(16, 0, 8, 0);
+    row->setContentsMargins(isRightToLeft() ? 8 : 16, 0, isRightToLeft() ? 16 : 8, 0);
     row->addWidget(m_title, 1);
     row->addWidget(m_close);
     return header;
