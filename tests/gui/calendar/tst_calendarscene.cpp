@@ -34,6 +34,7 @@ struct Stage
         SceneInput input;
         source.fill(input, {day.date()}, [](const auto&, const auto&) { return QList<Booking>(); });
         input.dayHours = dayHours;
+        input.offered = offered;
         for (const Procedure& procedure : day.procedures())
             input.procedures.insert(procedure.id, procedure);
         hours = SceneBuilder::shownHours(input, day.zone());
@@ -66,6 +67,7 @@ struct Stage
     SceneSource source;
     QList<Provider> providers;
     QList<DayHours> dayHours;
+    QHash<SlotId, QString> offered;
     CalendarGeometry geometry;
     ShownHours hours;
 };
@@ -219,6 +221,21 @@ private Q_SLOTS:
         QVERIFY2(stage.hours.opensMinute == 510 && stage.hours.closesMinute == 1050, "as long as somebody works");
         QCOMPARE(scene.blocks.at(0).fact, "Laser A");
         QVERIFY(!scene.freeStretch(0, stage.day.at("15:00"), 30, stage.clock.now()));
+    }
+
+    void anOfferedTimeNamesThePatient()
+    {
+        Stage stage;
+        const QDateTime until = stage.day.at("10:00");
+        stage.model.setOwnStaffId(StaffId(ClinicDay::me().id));
+        stage.day.hold(0, "11:15", 30, ClinicDay::me(), until);
+        stage.day.hold(1, "11:15", 30, ClinicDay::colleague(), until);
+        stage.offered = {{stage.day.slot(0, "11:15").id, "Farah Nasser"}, {stage.day.slot(1, "11:15").id, "Bea Santoro"}};
+        const CalendarScene scene = stage.build();
+        const Block& own = scene.blocks.at(scene.blockAt(0, stage.day.at("11:15")));
+        QCOMPARE(own.title, "Farah Nasser");
+        QCOMPARE(own.subtitle, "11:15–11:45 · offered");
+        QCOMPARE(scene.blocks.at(scene.blockAt(1, stage.day.at("11:15"))).subtitle, "11:15–11:45 · for Bea Santoro");
     }
 
     void aMissingRoomIsKnown()
