@@ -272,7 +272,7 @@ void CalendarController::onHappened(const domain::ServerEvent& event)
             m_cancelled.remove(booking->id);
         m_model.apply(event);
         m_keeper.noticeBooking(*booking);
-        const bool news = !known || known->version < booking->version;
+        const bool news = (!known || known->version < booking->version) && m_model.loadedRange().contains(booking->startsAt);
         if (news && !m_inFlight.contains(booking->id))
             Q_EMIT bookingChangedElsewhere(*booking);
         return;

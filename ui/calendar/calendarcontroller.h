@@ -59,6 +59,8 @@ public:
     [[nodiscard]] QDate workingDayFrom(const QDate& from) const;
     [[nodiscard]] bool worksOn(const QDate& date) const;
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// What an answer to a command of this console carried: its events are no news.
+    void takeReply(const contract::BookingReply& reply);
     /// What is shown is not yet what was asked for.
     [[nodiscard]] bool isLoading() const { return m_loading; }
     [[nodiscard]] QString providerName(const domain::ProviderId& id) const;
@@ -111,7 +113,6 @@ private:
     void keep(Week week);
     /// Takes over the answer to a change of the booking; until then its events are no news.
     [[nodiscard]] contract::Reply<contract::BookingReply> expect(const domain::BookingId& id, Answer answer);
-    void takeReply(const contract::BookingReply& reply);
     void takeBooking(const domain::Booking& booking);
     [[nodiscard]] bool isNews(const domain::Slot& before, const domain::Slot& now) const;
 

@@ -110,6 +110,7 @@ void WaitingDesk::confirm(const WaitlistId& id)
                 return;
             }
             m_attempts.remove(offer.holdId);
+            m_controller.takeReply(*reply);
             WaitlistEntry booked = before;
             booked.state = WaitlistState::Booked;
             booked.offer.reset();

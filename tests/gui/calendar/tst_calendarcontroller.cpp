@@ -129,6 +129,32 @@ private Q_SLOTS:
         QCOMPARE(b.bookings.slotLists.count(), 2);
     }
 
+    void onlyWhatOthersDoInViewIsNews()
+    {
+        Bench b;
+        b.controller.show(tuesday, tuesday);
+        b.answer();
+        QSignalSpy news(&b.controller, &CalendarController::bookingChangedElsewhere);
+        Booking booking;
+        booking.startsAt = b.day.at("15:00");
+        booking.endsAt = b.day.at("15:30");
+        booking.providerId = b.day.providers().first().id;
+        booking.version = 1;
+
+        booking.id = BookingId("901");
+        b.feed.tell({21, booking});
+        QCOMPARE(news.count(), 1);
+        booking.id = BookingId("902");
+        b.controller.takeReply({.booking = booking, .repeats = {}});
+        b.feed.tell({22, booking});
+        QVERIFY2(news.count() == 1, "the answer to one's own command, told again");
+        booking.id = BookingId("903");
+        booking.startsAt = booking.startsAt.addDays(28);
+        booking.endsAt = booking.endsAt.addDays(28);
+        b.feed.tell({23, booking});
+        QVERIFY2(news.count() == 1, "a row's booking four weeks on");
+    }
+
     void timeOffComesWithTheDays()
     {
         Bench b;
