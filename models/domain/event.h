@@ -18,7 +18,7 @@ struct Reset
     friend bool operator==(const Reset&, const Reset&) = default;
 };
 
-/// Providers, procedures, resources, time off or the clinic's settings changed: ask for them anew.
+/// Providers, procedures, resources, time off or settings changed, or very many slots at once: ask for all of it anew.
 struct CatalogueChanged
 {
     friend bool operator==(const CatalogueChanged&, const CatalogueChanged&) = default;
