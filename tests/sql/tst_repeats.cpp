@@ -215,6 +215,26 @@ private Q_SLOTS:
         QCOMPARE(outcome(confirmRow(m_app, m_clinic.reception, hold, {next[0]["id"], next[2]["id"]})), QString("ok"));
     }
 
+    /// The row of a patient who gave up after the first visits: those that have begun are history.
+    void leavesWhatHasBegunOfARow()
+    {
+        const auto hold = claim(m_app, m_clinic.reception, m_clinic.slotsOf(m_app)[6]["id"])["hold"]["id"];
+        const QJsonObject row = confirmRow(m_app, m_clinic.reception, hold, slotsOf(plan(hold, "day", 1, 3)));
+        const QJsonValue first = row["booking"]["id"];
+        const QJsonArray others = row["repeats"].toArray();
+        QCOMPARE(others.size(), 2);
+        const auto moveBack = [&](const QJsonValue& booking, const QString& days) {
+            m_admin.run("UPDATE callwaiting.bookings SET starts_at = now() - ?::interval, ends_at = now() - ?::interval + "
+                        "interval '15 minutes' WHERE id = ?", {days, days, key(booking)});
+        };
+        m_admin.script("SET session_replication_role = replica");
+        moveBack(first, "9 days");
+        moveBack(others[0]["id"], "2 days");
+        m_admin.script("SET session_replication_role = DEFAULT");
+        const QJsonObject cancelled = m_app.call("cancel_booking", {m_clinic.reception, key(first), "ill", QVariant(), true});
+        QCOMPARE(cancelled["cancelled"].toArray(), (QJsonArray{first, others[1]["id"]}));
+    }
+
     void cancelsTheFollowingOnesToo()
     {
         const auto hold = claim(m_app, m_clinic.reception, m_clinic.slotsOf(m_app)[4]["id"])["hold"]["id"];
