@@ -3,6 +3,7 @@
 #include "bench/percentiles.h"
 #include "stress/runoptions.h"
 #include "support/scenario/freetimes.h"
+#include "support/scenario/processmemory.h"
 #include "support/scenario/scenarioclient.h"
 #include "support/scenario/serviceprocess.h"
 #include "ui/calendar/calendargrid.h"
@@ -11,7 +12,6 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QLineEdit>
 #include <QProcess>
 #include <QTest>
@@ -69,19 +69,6 @@ int runConsole(QApplication& application, const QUrl& service)
     std::puts("calendar");
     std::fflush(stdout);
     return application.exec();
-}
-
-qint64 residentKiB(qint64 pid)
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(pid));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray& line : lines) {
-        if (line.startsWith("VmRSS:"))
-            return line.simplified().split(' ').value(1).toLongLong();
-    }
-    return 0;
 }
 
 /// The same program as a console of its own process, so that starting is measured from nothing.

@@ -200,8 +200,6 @@ void TestOffers::aListGoesOnBehindSomebodyWhoLeft()
 {
     const QString gone = entryIdOf(add("Ines Vale"));
     const QString next = entryIdOf(add("Omar Pike"));
-    const HttpReply first = m_client->get("/v1/waitlist?limit=500");
-    VERIFY_STATUS(first, 200);
     VERIFY_STATUS(m_client->call("DELETE", "/v1/waitlist/" + gone.toLatin1()), 204);
     const HttpReply rest = m_client->get("/v1/waitlist?limit=1&cursor=" + gone.toLatin1());
     VERIFY_STATUS(rest, 200);

@@ -1,6 +1,7 @@
 #include "support/scenario/serviceprocess.h"
 
 #include "support/scenario/embeddedsql.h"
+#include "support/scenario/processmemory.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -129,15 +130,7 @@ quint16 ServiceProcess::publicPort() const
 
 qint64 ServiceProcess::residentKiB() const
 {
-    QFile status(QStringLiteral("/proc/%1/status").arg(pid()));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray& line : lines) {
-        if (line.startsWith("VmRSS:"))
-            return line.simplified().split(' ').value(1).toLongLong();
-    }
-    return 0;
+    return test::residentKiB(pid());
 }
 
 qint64 ServiceProcess::postmasterPid() const
