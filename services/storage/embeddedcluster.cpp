@@ -35,7 +35,8 @@ namespace {
 const QString superuser = QStringLiteral("callwaiting_super");
 const QString databaseName = QStringLiteral("callwaiting");
 const QString maintenanceDatabase = QStringLiteral("template1");
-constexpr int startAttempts = 4;
+/// With the pauses between them 3 s: on a busy machine, what was killed before takes that long to be gone.
+constexpr int startAttempts = 6;
 
 Error unavailable(const QString& text)
 {
