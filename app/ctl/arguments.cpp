@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QThread>
 
 namespace clinic::app {
 
@@ -25,6 +26,7 @@ constexpr CommandShape commands[] = {
     {"staff add", 0, "staff add --clinic SLUG --name NAME --email EMAIL --role receptionist|manager|admin"},
     {"staff list", 0, "staff list --clinic SLUG"},
     {"audit verify", 0, "audit verify [--clinic SLUG]"},
+    {"redact", 0, "redact [--threads N] < LINES.jsonl    (needs no service)"},
 };
 
 Usage mistake(const QString& line)
@@ -52,6 +54,7 @@ void declare(QCommandLineParser& parser)
         {"role", "receptionist, manager or admin.", "ROLE"},
         {"time-zone", "IANA zone of the clinic, e.g. Europe/London.", "ZONE"},
         {"admin-name", "Name of the clinic's first admin.", "NAME"},
+        {"threads", "How many lines to redact at a time; as many as there are cores if not given.", "N"},
     });
 }
 
@@ -81,6 +84,19 @@ std::optional<Usage> findService(const QCommandLineParser& parser, Arguments& ar
     return std::nullopt;
 }
 
+std::optional<Usage> readThreads(const QCommandLineParser& parser, Arguments& arguments)
+{
+    constexpr int most = 256;
+    arguments.threads = QThread::idealThreadCount();
+    if (!parser.isSet("threads"))
+        return std::nullopt;
+    bool isNumber = false;
+    arguments.threads = parser.value("threads").toInt(&isNumber);
+    if (!isNumber || arguments.threads < 1 || arguments.threads > most)
+        return mistake(u"--threads \"%1\" is no number from 1 to %2."_s.arg(parser.value("threads")).arg(most));
+    return std::nullopt;
+}
+
 } // namespace
 
 std::variant<Arguments, Usage> parseArguments(const QStringList& words)
@@ -95,19 +111,24 @@ std::variant<Arguments, Usage> parseArguments(const QStringList& words)
         return Usage{0, u"callwaitingctl "_s + QStringLiteral(CALLWAITING_VERSION)};
 
     const QStringList positional = parser.positionalArguments();
-    const QString command = positional.mid(0, 2).join(u' ');
-    const auto* shape = std::find_if(std::begin(commands), std::end(commands),
-                                     [&](const CommandShape& c) { return command == QLatin1String(c.name); });
+    QString command = positional.value(0);
+    const auto isMeant = [&](const CommandShape& c) { return command == QLatin1String(c.name); };
+    const auto* shape = std::find_if(std::begin(commands), std::end(commands), isMeant);
+    if (shape == std::end(commands)) {
+        command = positional.mid(0, 2).join(u' ');
+        shape = std::find_if(std::begin(commands), std::end(commands), isMeant);
+    }
     if (shape == std::end(commands))
         return mistake(command.isEmpty() ? u"a command is needed. Try --help."_s
                                          : u"no command \"%1\". Try --help."_s.arg(command));
-    if (positional.size() - 2 != shape->operands)
+    const auto commandWords = command.count(u' ') + 1;
+    if (positional.size() - commandWords != shape->operands)
         return mistake(u"usage: callwaitingctl "_s + QLatin1String(shape->usage));
 
     Arguments arguments;
     arguments.json = parser.isSet("json");
     arguments.command = command;
-    arguments.operands = positional.mid(2);
+    arguments.operands = positional.mid(commandWords);
     arguments.clinic = parser.value("clinic");
     arguments.name = parser.value("name");
     arguments.email = parser.value("email");
@@ -116,7 +137,8 @@ std::variant<Arguments, Usage> parseArguments(const QStringList& words)
     arguments.adminName = parser.value("admin-name");
     if (command == u"staff add" && !contract::roleFromWire(arguments.role))
         return mistake(u"--role \"%1\" is none of receptionist, manager, admin."_s.arg(arguments.role));
-    if (auto problem = findService(parser, arguments))
+    auto problem = command == u"redact" ? readThreads(parser, arguments) : findService(parser, arguments);
+    if (problem)
         return *problem;
     return arguments;
 }

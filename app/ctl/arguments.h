@@ -8,7 +8,7 @@
 
 namespace clinic::app {
 
-/// What callwaitingctl was asked: where the service is, which command, and what it needs.
+/// What callwaitingctl was asked: where the service is (unless the command needs none), which command, and what it needs.
 struct Arguments
 {
     QUrl service;
@@ -24,6 +24,8 @@ struct Arguments
     QString role;
     QString timeZone;
     QString adminName;
+    /// How many lines `redact` works on at a time.
+    int threads = 1;
 };
 
 /// A text to print and the exit code that goes with it: 0 for --help, 2 for a mistake.

@@ -1,10 +1,12 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/redactcommand.h"
 
 #include <QCoreApplication>
 #include <QTimer>
 
 #include <cstdio>
+#include <iostream>
 
 using namespace clinic::app;
 
@@ -18,7 +20,12 @@ int main(int argc, char* argv[])
         std::fprintf(usage->code == 0 ? stdout : stderr, "%s\n", qUtf8Printable(usage->text.trimmed()));
         return usage->code;
     }
-    Commands commands(std::get<Arguments>(parsed));
+    const auto& arguments = std::get<Arguments>(parsed);
+    if (arguments.command == QLatin1String("redact")) {
+        std::ios::sync_with_stdio(false);
+        return redactLines(std::cin, std::cout, std::cerr, arguments.threads);
+    }
+    Commands commands(arguments);
     QObject::connect(&commands, &Commands::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QTimer::singleShot(0, &commands, &Commands::run);
     return QCoreApplication::exec();

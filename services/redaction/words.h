@@ -8,7 +8,9 @@
 
 namespace clinic::redaction {
 
-/// A word, a number or a mark of a text. Offsets are code points.
+/// A word, a number or a mark of a text. Offsets are code points. Letters and digits in a row are one word, inner
+/// apostrophes included ("can't", "o'brien"); a possessive "'s" is a word of its own, as is every mark: a hyphen, a
+/// full stop, a plus.
 struct Word
 {
     enum class Kind : quint8 { Letters, Digits, Mixed, Mark };
@@ -34,6 +36,8 @@ class Words final
 {
 public:
     explicit Words(const Conversation& conversation);
+    Words(const Words&) = delete;
+    Words& operator=(const Words&) = delete;
 
     [[nodiscard]] const Conversation& conversation() const { return m_conversation; }
     [[nodiscard]] const std::vector<Word>& all() const { return m_words; }

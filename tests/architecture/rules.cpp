@@ -40,7 +40,7 @@ const QList<LayerRule>& layerRules()
          {}},
         domainService("booking", {"tenancy"}),
         domainService("followup", {"tenancy"}),
-        domainService("redaction"),
+        {"services/redaction", "redaction", {"domain", "phone"}, {}},
         domainService("latency"),
         domainService("tenancy"),
         domainService("audit"),
