@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/booking.h"
+#include "domain/call.h"
 #include "domain/slot.h"
 #include "domain/waitlist.h"
 
@@ -27,7 +28,7 @@ struct CatalogueChanged
 struct ServerEvent
 {
     EventPosition position = 0;
-    std::variant<Reset, Slot, Booking, WaitlistEntry, CatalogueChanged> what;
+    std::variant<Reset, Slot, Booking, WaitlistEntry, CatalogueChanged, CallSummary> what;
     friend bool operator==(const ServerEvent&, const ServerEvent&) = default;
 };
 

@@ -46,6 +46,9 @@ using ContactId = Id<struct ContactTag>;
 using WaitlistId = Id<struct WaitlistTag>;
 using TimeOffId = Id<struct TimeOffTag>;
 using SessionId = Id<struct SessionTag>;
+using CallId = Id<struct CallTag>;
+using DeliveryId = Id<struct DeliveryTag>;
+using ErasureId = Id<struct ErasureTag>;
 
 /// Every id made inside a clinic has that clinic's number in its upper bits: key = clinic << 36 | serial.
 inline constexpr int clinicShift = 36;

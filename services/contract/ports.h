@@ -1,7 +1,10 @@
 #pragma once
 
 #include "contract/accounts.h"
+#include "contract/audit.h"
+#include "contract/calls.h"
 #include "contract/files.h"
+#include "contract/privacy.h"
 #include "contract/repeats.h"
 #include "contract/requests.h"
 #include "contract/schedule.h"
@@ -120,6 +123,52 @@ public:
     /// `attempt` as for `BookingApi::confirm`.
     virtual void importCalendar(const QByteArray& file, const ImportQuery&, const QString& attempt, QObject* context,
                                 Reply<ImportReport>) = 0;
+};
+
+/// The redacted calls; for managers, reveals and "not sensitive" for admins.
+class CallApi
+{
+public:
+    virtual ~CallApi() = default;
+    virtual void listCalls(const CallQuery&, QObject* context, Reply<CallList>) = 0;
+    virtual void getCall(const domain::CallId&, QObject* context, Reply<CallReply>) = 0;
+    /// Never repeated by anybody: each is an audit entry.
+    virtual void reveal(const domain::CallId&, const RevealRequest&, QObject* context, Reply<RevealedCall>) = 0;
+    virtual void correct(const domain::CallId&, const CorrectionRequest&, QObject* context,
+                         Reply<CorrectionReply>) = 0;
+    virtual void listDeliveries(const DeliveryQuery&, QObject* context, Reply<DeliveryList>) = 0;
+    virtual void replayDelivery(const domain::DeliveryId&, QObject* context, Reply<DeliveryReply>) = 0;
+    virtual void getCoverage(QObject* context, Reply<RedactionCoverage>) = 0;
+};
+
+/// The audit trail; for admins.
+class AuditApi
+{
+public:
+    virtual ~AuditApi() = default;
+    virtual void listAudit(const AuditQuery&, QObject* context, Reply<AuditList>) = 0;
+    virtual void verifyAudit(const AuditVerifyQuery&, QObject* context, Reply<AuditVerdict>) = 0;
+    /// CSV with a header row: everything that the query finds, whatever its cursor and limit.
+    virtual void exportAudit(const AuditQuery&, QObject* context, Reply<QByteArray>) = 0;
+};
+
+/// Persons' rights, retention and keys; for admins.
+class PrivacyApi
+{
+public:
+    virtual ~PrivacyApi() = default;
+    virtual void exportPerson(const domain::ContactId&, ExportFormat, QObject* context, Reply<QByteArray>) = 0;
+    virtual void erasePerson(const domain::ContactId&, const EraseRequest&, QObject* context, Reply<EraseReply>) = 0;
+    virtual void listErasures(const QString& cursor, QObject* context, Reply<ErasureList>) = 0;
+    /// The certificate, as JSON or PDF.
+    virtual void getCertificate(const domain::ErasureId&, ExportFormat, QObject* context, Reply<QByteArray>) = 0;
+    virtual void getRetention(QObject* context, Reply<RetentionPolicy>) = 0;
+    virtual void saveRetention(const QString& name, const SaveRetentionRequest&, QObject* context,
+                               Reply<RetentionPolicy>) = 0;
+    virtual void runRetention(bool dryRun, QObject* context, Reply<RetentionRun>) = 0;
+    virtual void getKeys(QObject* context, Reply<KeyStatus>) = 0;
+    /// A new key for the clinic; persons' keys are wrapped anew under it while everything goes on.
+    virtual void rotateKeys(QObject* context, Reply<KeyStatus>) = 0;
 };
 
 /// What an operator does from the console: the first clinic of a new installation.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "contract/audit.h"
 #include "domain/booking.h"
 #include "domain/clinic.h"
 #include "domain/contact.h"
@@ -231,17 +232,6 @@ struct StaffReply
 {
     domain::Staff staff;
     friend bool operator==(const StaffReply&, const StaffReply&) = default;
-};
-
-/// How an audit chain verified. `what` is `altered`, `removed`, `inserted`, `reordered` or `truncated`.
-struct AuditVerdict
-{
-    bool ok = true;
-    qint64 entries = 0;
-    qint64 unsealed = 0;
-    qint64 firstBadSeq = 0;
-    QString what;
-    friend bool operator==(const AuditVerdict&, const AuditVerdict&) = default;
 };
 
 } // namespace clinic::contract
