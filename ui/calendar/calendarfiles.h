@@ -2,7 +2,7 @@
 
 #include "calendarports.h"
 #include "daysheet.h"
-#include "filechooser.h"
+#include "ui/common/filechooser.h"
 
 #include <QObject>
 

@@ -1,13 +1,14 @@
 #include "exportpage.h"
 
-#include "filechooser.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/busybar.h"
 #include "ui/common/errorwords.h"
 #include "ui/common/fieldnote.h"
+#include "ui/common/filechooser.h"
 #include "ui/common/labeledfield.h"
 #include "ui/common/metrics.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/privatefile.h"
 #include "ui/common/textlabel.h"
 
 #include <QComboBox>
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QRadioButton>
-#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -232,16 +232,13 @@ void ExportPage::write(const QString& path, const domain::Result<QByteArray>& fi
         m_notice->tell({Severity::Critical, QStringLiteral("octagon-alert"), words.title, words.words, {}, true});
         return;
     }
-    QSaveFile target(path);
-    const bool written = target.open(QIODevice::WriteOnly) && target.write(*file) == file->size()
-                         // What is in it is for whoever asked for it, not for the whole desktop.
-                         && target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && target.commit();
-    if (written) {
+    const std::optional<QString> problem = writePrivateFile(path, *file);
+    if (!problem) {
         Q_EMIT saved(QFileInfo(path).fileName());
         return;
     }
     m_notice->tell({Severity::Critical, QStringLiteral("octagon-alert"), tr("The file could not be written"),
-                    tr("%1. Choose another place.").arg(target.errorString()), {}, true});
+                    tr("%1. Choose another place.").arg(*problem), {}, true});
 }
 
 void ExportPage::setBusy(bool busy)

@@ -1,17 +1,17 @@
 #include "importpage.h"
 
-#include "filechooser.h"
 #include "importdelegate.h"
 #include "importmodel.h"
-#include "quietheader.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/busybar.h"
 #include "ui/common/errorwords.h"
+#include "ui/common/filechooser.h"
 #include "ui/common/fonts.h"
 #include "ui/common/iconlabel.h"
 #include "ui/common/labeledfield.h"
 #include "ui/common/metrics.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/quietheader.h"
 #include "ui/common/textlabel.h"
 
 #include <QComboBox>

@@ -2,7 +2,7 @@
 
 #include "contract/files.h"
 #include "ui/calendar/exportpage.h"
-#include "ui/calendar/filechooser.h"
+#include "ui/common/filechooser.h"
 
 namespace clinic::test {
 

@@ -1,8 +1,8 @@
 #include "quietheader.h"
 
-#include "ui/common/fonts.h"
-#include "ui/common/metrics.h"
-#include "ui/common/tokens.h"
+#include "fonts.h"
+#include "metrics.h"
+#include "tokens.h"
 
 #include <QPaintEvent>
 #include <QPainter>
