@@ -1,6 +1,7 @@
 #include "contract/eventcodec.h"
 
 #include "contract/calendarcodec.h"
+#include "contract/callscodec.h"
 #include "contract/values.h"
 
 #include <QJsonDocument>
@@ -30,6 +31,8 @@ Decoded decodeEvent(const QString& type, domain::EventPosition position, const Q
         return decodeAs<domain::Booking>(position, data);
     if (type == "waitlist"_L1)
         return decodeAs<domain::WaitlistEntry>(position, data);
+    if (type == "call"_L1)
+        return decodeAs<domain::CallSummary>(position, data);
     if (type == "catalogue"_L1)
         return std::optional(domain::ServerEvent{position, domain::CatalogueChanged{}});
     if (type == "reset"_L1)
@@ -46,6 +49,7 @@ QString eventType(const domain::ServerEvent& event)
         QString operator()(const domain::Booking&) const { return u"booking"_s; }
         QString operator()(const domain::WaitlistEntry&) const { return u"waitlist"_s; }
         QString operator()(const domain::CatalogueChanged&) const { return u"catalogue"_s; }
+        QString operator()(const domain::CallSummary&) const { return u"call"_s; }
     };
     return std::visit(Names{}, event.what);
 }

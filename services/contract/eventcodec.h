@@ -15,7 +15,7 @@ namespace clinic::contract {
 [[nodiscard]] domain::Result<std::optional<domain::ServerEvent>>
 decodeEvent(const QString& type, domain::EventPosition position, const QByteArray& data);
 
-/// The `event:` name of what a message carries: `slot`, `booking`, `waitlist`, `catalogue` or `reset`.
+/// The `event:` name of what a message carries: `slot`, `booking`, `waitlist`, `call`, `catalogue` or `reset`.
 [[nodiscard]] QString eventType(const domain::ServerEvent& event);
 
 } // namespace clinic::contract

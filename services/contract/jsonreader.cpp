@@ -155,6 +155,18 @@ bool JsonReader::optionalBoolean(QLatin1StringView name, bool fallback)
     return has(name) ? boolean(name) : fallback;
 }
 
+double JsonReader::number(QLatin1StringView name, double min, double max)
+{
+    const QJsonValue value = m_object.value(name);
+    if (!value.isDouble())
+        failKind(name, u"a number"_s);
+    else if (value.toDouble() < min || value.toDouble() > max)
+        fail(name, u"must be from %1 to %2"_s.arg(min).arg(max));
+    else
+        return value.toDouble();
+    return min;
+}
+
 qint64 JsonReader::integer(QLatin1StringView name, qint64 min, qint64 max)
 {
     const QJsonValue value = m_object.value(name);

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] bool optionalBoolean(QLatin1StringView name, bool fallback);
     [[nodiscard]] qint64 integer(QLatin1StringView name, qint64 min, qint64 max);
     [[nodiscard]] std::optional<int> optionalInteger(QLatin1StringView name, int min, int max);
+    [[nodiscard]] double number(QLatin1StringView name, double min, double max);
     /// A count in a decimal string, e.g. an event's position.
     [[nodiscard]] qint64 decimal(QLatin1StringView name);
     [[nodiscard]] QDateTime time(QLatin1StringView name);
