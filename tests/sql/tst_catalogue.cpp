@@ -60,11 +60,13 @@ private Q_SLOTS:
     void everyIndexLeadsWithTheClinic()
     {
         const QStringList acrossClinics{
+            "call_ends_open",      // reports that did not come
             "clinics_slug",        // a webhook's address
             "events_position",     // the sequencer
             "holds_expiring",      // the expiry job
             "refresh_tokens_hash", // a refresh
             "staff_email_hash",    // log-in
+            "webhook_deliveries_due", // the inbox
         };
         QCOMPARE(names("SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid "
                        "WHERE c.relnamespace = 'callwaiting'::regnamespace AND (SELECT attname FROM pg_attribute "
@@ -103,8 +105,8 @@ private Q_SLOTS:
     {
         QCOMPARE(names("SELECT DISTINCT proowner::regrole::text FROM pg_proc "
                        "WHERE pronamespace = 'callwaiting'::regnamespace AND prosecdef"),
-                 (QStringList{"callwaiting_gate", "callwaiting_operator", "callwaiting_sealer", "callwaiting_sequencer",
-                              "callwaiting_worker"}));
+                 (QStringList{"callwaiting_gate", "callwaiting_ingest", "callwaiting_operator", "callwaiting_sealer",
+                              "callwaiting_sequencer", "callwaiting_vault", "callwaiting_worker"}));
         QCOMPARE(names("SELECT proname FROM pg_proc WHERE pronamespace = 'callwaiting'::regnamespace AND prosecdef "
                        "AND NOT coalesce('search_path=callwaiting, pg_temp' = ANY (proconfig), false)"), QStringList());
         QCOMPARE(names("SELECT proname FROM pg_proc WHERE pronamespace = 'callwaiting'::regnamespace AND NOT prosecdef "
@@ -121,6 +123,12 @@ private Q_SLOTS:
             {"audit_entries", "INSERT SELECT"},
             {"audit_pending", "INSERT"},
             {"audit_seal", "SELECT"},
+            {"call_corrections", "SELECT"},
+            {"call_tokens", "SELECT"},
+            {"call_values", "SELECT"},
+            {"calls", "SELECT"},
+            {"contact_details", "SELECT"},
+            {"redaction_terms", "SELECT"},
             {"booking_history", "INSERT SELECT"},
             {"bookings", "INSERT SELECT UPDATE"},
             {"contact_tokens", "DELETE INSERT SELECT"},
