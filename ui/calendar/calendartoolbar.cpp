@@ -1,7 +1,7 @@
 #include "calendartoolbar.h"
 
-#include "choicebutton.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/choicebutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/tokens.h"

@@ -50,6 +50,11 @@ const Tokens lightTable{
     .cancelled = {QColor(0xfbfcfd), QColor(0x525d68), QColor(0x7f8a94), QColor()},
     .blocked = {QColor(0xe8ecef), QColor(0x49535d), QColor(0x7f8a94), QColor(0xdce1e5)},
     .overbooked = {QColor(0xfcefd3), QColor(0x5e3b00), QColor(0x8f5b00), QColor()},
+    .chipIdentity = {QColor(0xeae4f7), QColor(0x4a2f8f), QColor(0x7a63bf)},
+    .chipContact = {QColor(0xdfeaf9), QColor(0x184a90), QColor(0x3d6db5)},
+    .chipMedical = {QColor(0xfae3ec), QColor(0x8a1c4c), QColor(0xbf4a7c)},
+    .chipFinancial = {QColor(0xf7ebd0), QColor(0x6b4400), QColor(0x9a6b12)},
+    .chipDate = {QColor(0xe0eee5), QColor(0x1e5636), QColor(0x3f8460)},
 };
 
 const Tokens darkTable{
@@ -95,6 +100,11 @@ const Tokens darkTable{
     .cancelled = {QColor(0x1a1f24), QColor(0xa7b2bc), QColor(0x74808b), QColor()},
     .blocked = {QColor(0x20262c), QColor(0xa7b2bc), QColor(0x74808b), QColor(0x2a3239)},
     .overbooked = {QColor(0x3b2e12), QColor(0xf7dda6), QColor(0xe5b04a), QColor()},
+    .chipIdentity = {QColor(0x2e2649), QColor(0xdcd0fa), QColor(0xa78fe8)},
+    .chipContact = {QColor(0x1d314b), QColor(0xcfe1fb), QColor(0x6c9bdd)},
+    .chipMedical = {QColor(0x43202f), QColor(0xfbcfdf), QColor(0xe58aae)},
+    .chipFinancial = {QColor(0x3a2e14), QColor(0xf3dca8), QColor(0xd3a84c)},
+    .chipDate = {QColor(0x1c3628), QColor(0xc6e8d4), QColor(0x6db98e)},
 };
 
 // clang-format on

@@ -15,6 +15,14 @@ struct BlockStyle
     QColor hatch;
 };
 
+/// How the passages that were redacted look, by what they are.
+struct ChipStyle
+{
+    QColor fill;
+    QColor text;
+    QColor border;
+};
+
 /// Every colour of the console, by role. Two tables exist, light and dark; which one holds is told by the palette, so
 /// that a widget follows a change of theme by repainting.
 struct Tokens
@@ -62,6 +70,12 @@ struct Tokens
     BlockStyle cancelled;
     BlockStyle blocked;
     BlockStyle overbooked;
+
+    ChipStyle chipIdentity;
+    ChipStyle chipContact;
+    ChipStyle chipMedical;
+    ChipStyle chipFinancial;
+    ChipStyle chipDate;
 
     [[nodiscard]] static const Tokens& light();
     [[nodiscard]] static const Tokens& dark();

@@ -1,8 +1,8 @@
 #include "choicebutton.h"
 
-#include "ui/common/controlpainting.h"
-#include "ui/common/icons.h"
-#include "ui/common/metrics.h"
+#include "controlpainting.h"
+#include "icons.h"
+#include "metrics.h"
 
 #include <QPainter>
 #include <QStyleOptionButton>
