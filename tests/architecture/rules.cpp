@@ -9,7 +9,7 @@ const QStringList everyUiFolder{"ui/shell",   "ui/calendar", "ui/followups", "ui
 const QStringList everyLayer =
     QStringList{"domain",  "items",    "phone",       "contract",   "client",  "supervisor", "edge",
                 "booking", "followup", "redaction",   "latency",    "tenancy", "audit",      "providers",
-                "crypto",  "storage",  "app/console", "app/daemon", "app/ctl"} +
+                "crypto",  "storage",  "app/console", "app/daemon", "app/ctl", "privacy", "documents"} +
     everyUiFolder;
 const QStringList widgetModules{"Gui", "Widgets", "Svg", "SvgWidgets", "DBus", "PrintSupport", "Pdf", "PdfWidgets"};
 
@@ -42,6 +42,8 @@ const QList<LayerRule>& layerRules()
         domainService("followup", {"tenancy"}),
         {"services/redaction", "redaction", {"domain", "phone"}, {}},
         domainService("latency"),
+        domainService("privacy", {"tenancy", "documents"}),
+        {"services/documents", "documents", {}, {"Gui"}},
         domainService("tenancy"),
         domainService("audit"),
         {"services/providers", "providers", {"domain"}, {"Network"}},
