@@ -1,23 +1,16 @@
 #include "redaction/lexicon.h"
 
+#include "redaction/lexiconformat.h"
 #include "redaction/words.h"
 
-#include <QResource>
-
-#include <algorithm>
+#include <bit>
 #include <cstring>
 
-// Outside of any namespace, as Q_INIT_RESOURCE asks for.
-static void registerLexicons()
-{
-    Q_INIT_RESOURCE(redaction);
-}
-
 namespace clinic::redaction {
-namespace {
 
-constexpr std::string_view magic = "CWLX";
-constexpr size_t headerSize = 16;
+using namespace lexiconformat;
+
+namespace {
 
 quint32 readInt(const std::byte* from)
 {
@@ -27,29 +20,11 @@ quint32 readInt(const std::byte* from)
     return value;
 }
 
-void writeInt(std::vector<std::byte>& to, quint64 value, int bytes)
+/// Marks that part no phrase: hyphens, and the full stop of a short word ("St. Albans"), not that of a sentence.
+bool isJoint(const Word& mark, const Word& before)
 {
-    for (int i = 0; i < bytes; ++i)
-        to.push_back(static_cast<std::byte>(value >> (8 * i)));
-}
-
-/// The upper 48 bits, never zero, as zero marks an empty slot.
-quint64 keyOf(quint64 hash)
-{
-    const quint64 key = hash >> 16;
-    return key ? key : 1;
-}
-
-/// Spreads keys evenly over any number of slots, without a division.
-quint32 homeOf(quint64 key, quint32 slots)
-{
-    const quint32 low = static_cast<quint32>((key * 0x9e3779b97f4a7c15ULL) >> 32);
-    return static_cast<quint32>((quint64{low} * slots) >> 32);
-}
-
-bool isJoint(const Word& word)
-{
-    return word.kind == Word::Kind::Mark && (word.folded == "-" || word.folded == ".") && !word.spaceBefore;
+    return mark.kind == Word::Kind::Mark && !mark.spaceBefore
+        && (mark.folded == "-" || (mark.folded == "." && before.folded.size() <= 3));
 }
 
 } // namespace
@@ -67,15 +42,6 @@ std::optional<Lexicon> Lexicon::fromBytes(std::span<const std::byte> bytes)
         || bytes.size() != headerSize + size_t{made.m_count} * 8)
         return std::nullopt;
     return made;
-}
-
-std::optional<Lexicon> Lexicon::builtIn(QStringView name)
-{
-    registerLexicons();
-    const QResource file(QStringLiteral(":/redaction/%1.lex").arg(name));
-    if (!file.isValid() || file.compressionAlgorithm() != QResource::NoCompression)
-        return std::nullopt;
-    return fromBytes(std::as_bytes(std::span(file.data(), static_cast<size_t>(file.size()))));
 }
 
 quint64 Lexicon::slot(quint32 index) const
@@ -120,60 +86,12 @@ Lexicon::Match Lexicon::longest(const Words& words, int first) const
         if (!entry->continues)
             return best;
         ++at;
-        if (at + 1 < words.size() && isJoint(words[at]))
+        if (at + 1 < words.size() && isJoint(words[at], words[at - 1]))
             ++at;
         if (at >= words.size() || words[at].turn != words[first].turn)
             return best;
         hash = phraseHash(hash, words[at].hash);
     }
-}
-
-void LexiconWriter::add(std::span<const quint64> words, quint16 value)
-{
-    if (words.empty())
-        return;
-    quint64 hash = words.front();
-    for (size_t i = 1; i < words.size(); ++i) {
-        m_entries.emplace_back(hash, Lexicon::goesOn);
-        hash = phraseHash(hash, words[i]);
-    }
-    m_entries.emplace_back(hash, Lexicon::endsHere | (value & Lexicon::valueMask));
-}
-
-std::vector<std::byte> LexiconWriter::bytes() const
-{
-    auto entries = m_entries;
-    std::ranges::sort(entries);
-    std::vector<std::pair<quint64, quint64>> merged;   // key, flags and value
-    quint64 lastHash = 0;
-    for (const auto& [hash, content] : entries) {
-        const quint64 key = keyOf(hash);
-        if (!merged.empty() && merged.back().first == key) {
-            if (hash != lastHash)
-                return {};
-            merged.back().second |= content;
-        } else {
-            merged.emplace_back(key, content);
-        }
-        lastHash = hash;
-    }
-    const auto slots = static_cast<quint32>(merged.size() + merged.size() / 4 + 1);
-    std::vector<quint64> table(slots, 0);
-    for (const auto& [key, content] : merged) {
-        quint32 at = homeOf(key, slots);
-        while (table[at])
-            at = at + 1 == slots ? 0 : at + 1;
-        table[at] = key << 16 | content;
-    }
-    std::vector<std::byte> out;
-    for (const char letter : magic)
-        out.push_back(static_cast<std::byte>(letter));
-    writeInt(out, Lexicon::version, 4);
-    writeInt(out, merged.size(), 4);
-    writeInt(out, slots, 4);
-    for (const quint64 content : table)
-        writeInt(out, content, 8);
-    return out;
 }
 
 } // namespace clinic::redaction

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QtGlobal>
+
+/// What the values of the shipped lexicons mean.
+namespace clinic::redaction {
+
+/// Every list of names and places says in its lowest three bits how common an entry is as an everyday word, the whole of
+/// `common`'s values: 7 for the first thousands ("may", "will"), 1 for rare ones, 0 for no word at all.
+inline constexpr quint16 everydayMask = 7;
+
+/// Values of `given` and `surnames`.
+enum NameFact : quint16 {
+    FrequentName = 8,    ///< among the most frequent in Britain or the United States
+    CuratedName = 16,    ///< from our own lists
+    WorldName = 32,      ///< from a list of another language
+};
+
+/// Values of `places`.
+enum PlaceFact : quint16 {
+    BritishPlace = 8,
+    AmericanPlace = 16,
+    Region = 32,         ///< county, state, province
+    Country = 64,
+    WorldPlace = 128,
+    CuratedPlace = 256,
+};
+
+/// Values of `streets`.
+enum StreetFact : quint16 {
+    StreetType = 8,       ///< road, lane, high street
+    EverydayType = 16,    ///< way, close, hill: only next to a name
+    ShortType = 32,       ///< rd, ave
+    Dwelling = 64,        ///< flat, unit, suite
+    HouseType = 128,      ///< cottage, farm, court
+    RuralBeginning = 256,
+    StreetSide = 512,     ///< north, upper
+};
+
+/// Values of `medical`: what a term is.
+enum MedicalFact : quint16 {
+    ConditionTerm = 1,
+    MedicationTerm = 2,
+    ProcedureTerm = 4,
+    /// Has everyday meanings: counts only in medical company.
+    EverydayTerm = 8,
+    /// From our own lists, which were read term by term.
+    CuratedTerm = 16,
+    /// A word of the medical dictionary that no list explains.
+    UnexplainedTerm = 32,
+};
+
+} // namespace clinic::redaction
