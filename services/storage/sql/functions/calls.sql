@@ -180,8 +180,15 @@ GRANT EXECUTE ON FUNCTION utc(timestamptz), new_key(bigint), begin_call(jsonb), 
     may_act_as(call_context, text), holder_kind(call_context),
     announce_booking(bigint, bigint), announce_catalogue(bigint), note_history(call_context, bigint, text, text)
     TO callwaiting_app, callwaiting_worker, callwaiting_operator;
+GRANT EXECUTE ON FUNCTION utc(timestamptz), new_key(bigint), begin_call(jsonb), finish_call(call_context, jsonb),
+    forget_call(call_context, jsonb), refuse(call_context, text, text), refuse_field(call_context, text, text),
+    note_audit(call_context, text, text), deny(call_context, text), is_foreign(call_context, bigint),
+    may_act_as(call_context, text) TO callwaiting_ingest, callwaiting_vault;
 GRANT EXECUTE ON FUNCTION utc(timestamptz), new_key(bigint) TO callwaiting_gate;
 GRANT EXECUTE ON FUNCTION utc(timestamptz) TO callwaiting_sealer;
+GRANT EXECUTE ON FUNCTION utc(timestamptz), begin_call(jsonb), finish_call(call_context, jsonb),
+    forget_call(call_context, jsonb), refuse(call_context, text, text), note_audit(call_context, text, text),
+    deny(call_context, text), may_act_as(call_context, text) TO callwaiting_keeper;
 
 RESET ROLE;
 RESET search_path;

@@ -167,7 +167,7 @@ $$;
 GRANT EXECUTE ON FUNCTION base64(bytea), contact_json(bigint, bigint), reseal_for(bigint, bigint),
     store_tokens(bigint, bigint, jsonb), find_or_add_contact(bigint, jsonb), find_contacts(jsonb, jsonb, int),
     get_contact(jsonb, bigint), save_contact(jsonb, bigint, jsonb, int) TO callwaiting_app;
-GRANT EXECUTE ON FUNCTION base64(bytea) TO callwaiting_gate;
+GRANT EXECUTE ON FUNCTION base64(bytea) TO callwaiting_gate, callwaiting_keeper;
 
 RESET ROLE;
 RESET search_path;

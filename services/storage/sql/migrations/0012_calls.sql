@@ -96,6 +96,8 @@ CREATE TABLE calls (
 );
 CREATE INDEX calls_started ON calls (clinic_id, started_at DESC, id DESC);
 CREATE INDEX calls_contact ON calls (clinic_id, contact_id);
+-- What was booked in a call.
+CREATE INDEX bookings_of_calls ON bookings (clinic_id, maker_id) WHERE maker_kind = 'agent';
 
 -- The call as it was spoken, with where its passages stand, under the person's key.
 CREATE TABLE call_texts (
@@ -175,8 +177,8 @@ CREATE TABLE call_tokens (
 );
 CREATE INDEX call_tokens_call ON call_tokens (clinic_id, call_id);
 
--- What reviewers marked: a passage that was missed (`was` null), one that is not sensitive (`label` null), or another
--- label. Places are code points of the turn as it was at `call_version`.
+-- What reviewers marked, step by step: a passage that was missed (`was` null), one that is not sensitive (`label` null),
+-- or another label. Places are code points of the turn as the step before left it.
 CREATE TABLE call_corrections (
     clinic_id    bigint NOT NULL,
     id           bigint NOT NULL CHECK (id >> 36 = clinic_id),
@@ -188,16 +190,17 @@ CREATE TABLE call_corrections (
     end_at       int    NOT NULL,
     label        text,
     was          text,
+    n            int    NOT NULL,
     -- Under the person's key; empty where only the label changed.
     passage      bytea,
     actor_id     text   NOT NULL,
     actor_name   text   NOT NULL,
     at           timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (clinic_id, id),
-    UNIQUE (clinic_id, call_id, call_version),
     FOREIGN KEY (clinic_id, call_id) REFERENCES calls ON DELETE CASCADE,
     FOREIGN KEY (clinic_id, contact_id) REFERENCES contacts
 );
+CREATE INDEX call_corrections_call ON call_corrections (clinic_id, call_id, id);
 CREATE INDEX call_corrections_contact ON call_corrections (clinic_id, contact_id);
 
 -- Medical words that reviewers marked, under the clinic's key: hints for later calls. They name nobody.
@@ -251,7 +254,8 @@ GRANT SELECT, INSERT, UPDATE ON calls, redaction_terms TO callwaiting_ingest;
 GRANT SELECT, INSERT, DELETE ON contact_details, clinical_notes, pii_vault, call_values, call_tokens TO callwaiting_ingest;
 GRANT INSERT ON call_texts TO callwaiting_ingest;
 GRANT SELECT, INSERT ON call_corrections TO callwaiting_ingest;
-GRANT SELECT, INSERT, UPDATE ON contacts TO callwaiting_ingest;
+-- (Locking a person's row against erasure takes the right to change some of it.)
+GRANT SELECT, INSERT, UPDATE (version) ON contacts TO callwaiting_ingest;
 GRANT SELECT, INSERT ON person_keys, contact_tokens TO callwaiting_ingest;
 GRANT SELECT (clinic_id, id, contact_id, status, maker_kind, maker_id, created_at) ON bookings TO callwaiting_ingest;
 GRANT SELECT ON sessions TO callwaiting_ingest, callwaiting_vault;
