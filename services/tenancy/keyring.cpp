@@ -16,9 +16,18 @@ using namespace domain;
 
 namespace {
 
-QByteArray placeOf(qint64 clinic)
+QByteArray placeOf(qint64 clinic, int version)
 {
-    return "clinic-key:" + QByteArray::number(clinic);
+    const QByteArray place = "clinic-key:" + QByteArray::number(clinic);
+    return version == 1 ? place : place + ':' + QByteArray::number(version);
+}
+
+Error unreadable(qint64 clinic)
+{
+    return {.code = ErrorCode::Internal,
+            .detail = QStringLiteral("the key of clinic %1 cannot be unwrapped: this is not the master key it was made "
+                                     "under, or the row was altered")
+                          .arg(clinic)};
 }
 
 Result<QList<WrappedClinicKey>> readKeys(storage::Database& database)
@@ -30,8 +39,11 @@ Result<QList<WrappedClinicKey>> readKeys(storage::Database& database)
     QList<WrappedClinicKey> keys;
     const QByteArray list = answer->value(0).value(0).toString().toUtf8();
     for (const QJsonValue& row : QJsonDocument::fromJson(list).array()) {
-        keys.append({row[QLatin1String("clinic")].toString().toLongLong(), bytesOf(row[QLatin1String("wrapped_key")]),
-                     row[QLatin1String("time_zone")].toString()});
+        WrappedClinicKey key{row[QLatin1String("clinic")].toString().toLongLong(),
+                             bytesOf(row[QLatin1String("wrapped_key")]), row[QLatin1String("time_zone")].toString()};
+        for (const QJsonValue& later : row[QLatin1String("later")].toArray())
+            key.later.append(bytesOf(later));
+        keys.append(key);
     }
     return keys;
 }
@@ -66,25 +78,46 @@ Result<Done> Keyring::load(storage::Database& database)
     return Done{};
 }
 
-Result<QByteArray> Keyring::newClinicKey(qint64 clinic) const
+Result<QByteArray> Keyring::newClinicKey(qint64 clinic, int version) const
 {
-    return crypto::wrapKey(m_wrapping, crypto::Key::random(), placeOf(clinic));
+    return crypto::wrapKey(m_wrapping, crypto::Key::random(), placeOf(clinic, version));
 }
 
-Result<std::shared_ptr<const ClinicKeys>> Keyring::unwrap(const WrappedClinicKey& row) const
+Result<std::shared_ptr<const ClinicKeys>> Keyring::unwrap(const WrappedClinicKey& row)
 {
-    const auto key = crypto::unwrapKey(m_wrapping, row.wrapped, placeOf(row.clinic));
-    if (!key) {
-        return Error{.code = ErrorCode::Internal,
-                     .detail =
-                         QStringLiteral("the key of clinic %1 cannot be unwrapped: this is not the master key it was "
-                                        "made under, or the row was altered")
-                             .arg(row.clinic)};
-    }
-    return std::make_shared<const ClinicKeys>(
-        ClinicKeys{crypto::deriveKey(*key, "person-keys"), crypto::deriveKey(*key, "search-tokens"),
-                   crypto::deriveKey(*key, "identities"), crypto::deriveKey(*key, "secrets"),
+    const auto key = crypto::unwrapKey(m_wrapping, row.wrapped, placeOf(row.clinic, 1));
+    if (!key)
+        return unreadable(row.clinic);
+    const auto keys = std::make_shared<ClinicKeys>(
+        ClinicKeys{crypto::KeySeries(crypto::deriveKey(*key, "person-keys")), crypto::deriveKey(*key, "search-tokens"),
+                   crypto::deriveKey(*key, "identities"), crypto::KeySeries(crypto::deriveKey(*key, "secrets")),
                    phone::regionForTimeZone(row.timeZone)});
+    int version = 1;
+    for (const QByteArray& wrapped : row.later) {
+        const auto later = crypto::unwrapKey(m_wrapping, wrapped, placeOf(row.clinic, ++version));
+        if (!later)
+            return unreadable(row.clinic);
+        keys->persons.add(version, crypto::deriveKey(*later, "person-keys"));
+        keys->secrets.add(version, crypto::deriveKey(*later, "secrets"));
+    }
+    keys->persons.setFinder(finder(row.clinic, &ClinicKeys::persons));
+    keys->secrets.setFinder(finder(row.clinic, &ClinicKeys::secrets));
+    return std::shared_ptr<const ClinicKeys>(keys);
+}
+
+crypto::KeySeries::Finder Keyring::finder(qint64 clinic, crypto::KeySeries ClinicKeys::*purpose)
+{
+    return [this, clinic, purpose](int version) -> std::optional<crypto::Key> {
+        if (version < 1)
+            return std::nullopt;
+        // Those at hand first: whoever asks may hold an older copy.
+        for (const bool fresh : {false, true}) {
+            const auto keys = fresh ? loaded(clinic) : Result<std::shared_ptr<const ClinicKeys>>(known(clinic));
+            if (keys && *keys && version <= ((**keys).*purpose).newestVersion())
+                return ((**keys).*purpose).find(version);
+        }
+        return std::nullopt;
+    };
 }
 
 Result<Done> Keyring::add(const WrappedClinicKey& row)
@@ -101,6 +134,11 @@ Result<std::shared_ptr<const ClinicKeys>> Keyring::keys(qint64 clinic)
 {
     if (auto found = known(clinic))
         return found;
+    return loaded(clinic);
+}
+
+Result<std::shared_ptr<const ClinicKeys>> Keyring::loaded(qint64 clinic)
+{
     if (m_loader) {
         const auto rows = m_loader();
         if (!rows)

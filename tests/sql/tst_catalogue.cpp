@@ -105,8 +105,8 @@ private Q_SLOTS:
     {
         QCOMPARE(names("SELECT DISTINCT proowner::regrole::text FROM pg_proc "
                        "WHERE pronamespace = 'callwaiting'::regnamespace AND prosecdef"),
-                 (QStringList{"callwaiting_gate", "callwaiting_ingest", "callwaiting_operator", "callwaiting_sealer",
-                              "callwaiting_sequencer", "callwaiting_vault", "callwaiting_worker"}));
+                 (QStringList{"callwaiting_gate", "callwaiting_ingest", "callwaiting_keeper", "callwaiting_operator",
+                              "callwaiting_sealer", "callwaiting_sequencer", "callwaiting_vault", "callwaiting_worker"}));
         QCOMPARE(names("SELECT proname FROM pg_proc WHERE pronamespace = 'callwaiting'::regnamespace AND prosecdef "
                        "AND NOT coalesce('search_path=callwaiting, pg_temp' = ANY (proconfig), false)"), QStringList());
         QCOMPARE(names("SELECT proname FROM pg_proc WHERE pronamespace = 'callwaiting'::regnamespace AND NOT prosecdef "
@@ -121,7 +121,9 @@ private Q_SLOTS:
     {
         const QMap<QString, QString> expected{
             {"audit_entries", "INSERT SELECT"},
-            {"audit_pending", "INSERT"},
+            {"audit_checkpoints", "SELECT"},
+            {"audit_heads", "SELECT"},
+            {"audit_pending", "INSERT SELECT"},
             {"audit_seal", "SELECT"},
             {"call_corrections", "SELECT"},
             {"call_tokens", "SELECT"},

@@ -169,8 +169,11 @@ $$;
 CREATE OR REPLACE FUNCTION clinic_keys() RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
     SELECT coalesce(jsonb_agg(jsonb_build_object('clinic', clinic_id::text, 'time_zone', time_zone,
-                                                 'wrapped_key', base64(wrapped_key)) ORDER BY clinic_id), '[]')
-    FROM clinics WHERE wrapped_key IS NOT NULL
+                                                 'wrapped_key', base64(wrapped_key),
+                                                 'later', (SELECT jsonb_agg(base64(v.wrapped_key) ORDER BY v.version)
+                                                           FROM clinic_key_versions v WHERE v.clinic_id = l.clinic_id))
+                              ORDER BY clinic_id), '[]')
+    FROM clinics l WHERE wrapped_key IS NOT NULL
 $$;
 
 -- What stands in this database, for start-up and health.
