@@ -142,6 +142,18 @@ QJsonObject JsonReader::members(QLatin1StringView name)
     return object;
 }
 
+QJsonObject JsonReader::counts(QLatin1StringView name)
+{
+    if (!m_object.value(name).isObject())
+        failKind(name, u"an object"_s);
+    const QJsonObject object = m_object.value(name).toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.value().toInteger(-1) < 0)
+            m_errors.append({pointerTo(name) + u'/' + escaped(it.key()), u"must be a whole number"_s});
+    }
+    return object;
+}
+
 bool JsonReader::boolean(QLatin1StringView name)
 {
     const QJsonValue value = m_object.value(name);

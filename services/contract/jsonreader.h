@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QStringList texts(QLatin1StringView name);
     /// The members of an optional object of strings.
     [[nodiscard]] QJsonObject members(QLatin1StringView name);
+    /// A required object whose members are whole numbers from 0.
+    [[nodiscard]] QJsonObject counts(QLatin1StringView name);
     [[nodiscard]] bool boolean(QLatin1StringView name);
     [[nodiscard]] bool optionalBoolean(QLatin1StringView name, bool fallback);
     [[nodiscard]] qint64 integer(QLatin1StringView name, qint64 min, qint64 max);
