@@ -27,6 +27,15 @@ domain::Result<std::shared_ptr<const Redactor>> Redactor::load()
     return std::shared_ptr<const Redactor>(new Redactor(std::move(parts)));
 }
 
+domain::Result<std::shared_ptr<const Redactor>> Redactor::loadWith(const QByteArray& taggerWeights)
+{
+    auto detectors = allDetectors(taggerWeights);
+    if (!detectors)
+        return detectors.error();
+    auto parts = std::make_unique<const Parts>(Parts{std::move(detectors).value()});
+    return std::shared_ptr<const Redactor>(new Redactor(std::move(parts)));
+}
+
 std::vector<domain::Redaction> Redactor::find(const Conversation& conversation, const Hints& hints) const
 {
     const Words words(conversation);

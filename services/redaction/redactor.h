@@ -36,6 +36,8 @@ class Redactor final
 public:
     /// Fails only if the program's own data is damaged.
     [[nodiscard]] static domain::Result<std::shared_ptr<const Redactor>> load();
+    /// With other weights for the tagger: to measure what was trained just now.
+    [[nodiscard]] static domain::Result<std::shared_ptr<const Redactor>> loadWith(const QByteArray& taggerWeights);
     ~Redactor();
 
     /// Every sensitive passage, by start, none overlapping, offsets into `conversation.text`; dates too.
