@@ -37,7 +37,9 @@ void QuietHeader::paintSection(QPainter* painter, const QRect& rect, int logical
     painter->setPen(tokens.textMuted);
     const QRect room = rect.adjusted(12, 0, -metrics::unit, 0);
     const QString name = model()->headerData(logicalIndex, orientation(), Qt::DisplayRole).toString();
-    painter->drawText(room, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
+    const QVariant wanted = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole);
+    const Qt::Alignment side = wanted.isValid() ? Qt::Alignment(wanted.toInt()) & Qt::AlignHorizontal_Mask : Qt::AlignLeft;
+    painter->drawText(room, int(QStyle::visualAlignment(layoutDirection(), side)) | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(name, Qt::ElideRight, room.width()));
     painter->restore();
 }
