@@ -214,6 +214,14 @@ std::optional<QString> toE164(const QString& typed, const QString& region)
     return result.valid ? std::optional(result.e164) : std::nullopt;
 }
 
+bool isPhoneNumber(const QString& typed, const QString& region)
+{
+    PhoneNumber number;
+    const std::string home = region.isEmpty() ? "ZZ" : textOf(region);
+    return util().Parse(textOf(typed), home, &number) == PhoneNumberUtil::NO_PARSING_ERROR &&
+           isAssigned(withoutTrunkPrefix(number));
+}
+
 QString formatInternational(const QString& e164)
 {
     const auto number = fromE164(e164);

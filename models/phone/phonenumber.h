@@ -32,6 +32,9 @@ struct PhoneCheck
 /// in use (new ranges, the ones kept for drama and tests) are let through: a real caller must never be turned away.
 [[nodiscard]] std::optional<QString> toE164(const QString& typed, const QString& region);
 
+/// Whether such a number can be in use: the quick question, for text in which many digits may be something else.
+[[nodiscard]] bool isPhoneNumber(const QString& typed, const QString& region);
+
 /// `+44 7700 900123`; what is not E.164 comes back unchanged.
 [[nodiscard]] QString formatInternational(const QString& e164);
 

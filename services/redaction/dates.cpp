@@ -1,0 +1,142 @@
+#include "redaction/datereader.h"
+#include "redaction/recognisers.h"
+
+#include <vector>
+
+namespace clinic::redaction {
+
+namespace {
+
+using domain::RedactionLabel;
+using Kind = Spoken::Kind;
+
+struct FoundDay
+{
+    DayValue day;
+    bool birth = false;
+    double score = 0;
+    std::string_view recogniser;
+};
+
+class DateFinder
+{
+public:
+    explicit DateFinder(Analysis& analysis)
+        : m_analysis(analysis)
+        , m_words(analysis.words)
+        , m_reader(analysis)
+    {
+    }
+
+    void find()
+    {
+        for (int i = 0; i < m_words.size(); ++i) {
+            const DayValue day = m_reader.read(i);
+            if (!day || m_analysis.isClaimed(day.first, day.last) || isPartOfMore(day)) {
+                if (const int end = birthYear(i); end > i)
+                    i = end - 1;
+                continue;
+            }
+            FoundDay found = judge(day);
+            if (day.bare && !found.birth)
+                continue;
+            m_days.push_back(found);
+            i = day.last - 1;
+        }
+        spreadBirth();
+        for (const FoundDay& found : m_days) {
+            m_analysis.add(found.day.first, found.day.last,
+                           found.birth ? RedactionLabel::DateOfBirth : RedactionLabel::Date, found.recogniser,
+                           found.score);
+        }
+    }
+
+private:
+    /// Digits that go on to either side: a phone number with hyphens.
+    [[nodiscard]] bool isPartOfMore(const DayValue& day) const
+    {
+        const auto joins = [&](int mark, int other) {
+            const std::string_view folded = m_analysis.folded(mark);
+            return (folded == "-" || folded == "/" || folded == "." || folded == "+") && m_analysis.sameTurn(mark, other) &&
+                   !m_words[std::max(mark, other)].spaceBefore && m_analysis.said(other).kind == Kind::Digits;
+        };
+        return (day.first >= 2 && !m_words[day.first].spaceBefore && joins(day.first - 1, day.first - 2)) ||
+               (day.last + 1 < m_words.size() && !m_words[day.last].spaceBefore && joins(day.last, day.last + 1));
+    }
+
+    [[nodiscard]] FoundDay judge(const DayValue& day) const
+    {
+        const Subjects::Near left = m_analysis.subjects.before(day.first);
+        if (left.subject == Subject::BirthDate)
+            return {day, true, 0.98, "birth.context"};
+        const Subject right = m_analysis.subjects.after(day.last).subject;
+        if (right == Subject::BirthDate && left.subject == Subject::None)
+            return {day, true, 0.96, "birth.context"};
+        const int turn = m_words[day.first].turn;
+        const bool asked = m_analysis.subjects.asked(turn) == Subject::BirthDate;
+        const bool otherThing = left.subject == Subject::Event || left.subject == Subject::Expiry ||
+                                left.subject == Subject::Reference || right == Subject::Event;
+        const bool answers = m_words[day.first].speaker != Speaker::Agent || (day.year != 0 && !day.bare);
+        if (asked && !otherThing && answers)
+            return {day, true, 0.97, "birth.question"};
+        if (!otherThing && isBareAnswer(day))
+            return {day, true, 0.7, "birth.alone"};
+        return {day, false, day.year ? 0.95 : 0.9, "date.calendar"};
+    }
+
+    /// A day long ago and nothing else in the turn: given to prove who somebody is.
+    [[nodiscard]] bool isBareAnswer(const DayValue& day) const
+    {
+        constexpr int longAgo = 2012;
+        constexpr int mostOtherWords = 5;
+        if (day.bare || day.year < 1900 || day.year > longAgo || m_words[day.first].speaker != Speaker::Caller)
+            return false;
+        const auto [first, last] = m_words.ofTurn(m_words[day.first].turn);
+        int others = 0;
+        for (int i = first; i < last; ++i)
+            others += (i < day.first || i >= day.last) && m_words[i].kind == Word::Kind::Letters ? 1 : 0;
+        return others <= mostOtherWords;
+    }
+
+    /// "born in 1979", or a year alone where a birthday is being told part by part.
+    int birthYear(int first)
+    {
+        const int end = m_reader.endOfLongYear(first);
+        if (end == first || m_analysis.isClaimed(first, end))
+            return first;
+        const Subjects::Near left = m_analysis.subjects.before(first);
+        const bool near = left.subject == Subject::BirthDate && left.distance <= 4;
+        const bool asked = left.subject == Subject::None && m_words[first].speaker != Speaker::Agent &&
+                           m_analysis.subjects.asked(m_words[first].turn) == Subject::BirthDate;
+        if (!near && !asked)
+            return first;
+        m_analysis.add(first, end, RedactionLabel::DateOfBirth, "birth.year", 0.85);
+        return end;
+    }
+
+    /// A day of birth stays one when it is said again.
+    void spreadBirth()
+    {
+        for (FoundDay& other : m_days) {
+            const bool known = !other.birth && std::ranges::any_of(m_days, [&](const FoundDay& found) {
+                return found.birth && found.day.day != 0 && other.day.day != 0 && found.day.agreesWith(other.day);
+            });
+            if (known && other.day.year != 0)
+                other = {other.day, true, 0.93, "birth.repeated"};
+        }
+    }
+
+    Analysis& m_analysis;
+    const Words& m_words;
+    const DateReader m_reader;
+    std::vector<FoundDay> m_days;
+};
+
+} // namespace
+
+void findDates(Analysis& analysis)
+{
+    DateFinder(analysis).find();
+}
+
+} // namespace clinic::redaction

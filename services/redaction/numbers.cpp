@@ -1,0 +1,257 @@
+#include "phone/phonenumber.h"
+#include "redaction/checksums.h"
+#include "redaction/digitruns.h"
+#include "redaction/recognisers.h"
+
+#include <optional>
+
+namespace clinic::redaction {
+
+namespace {
+
+using domain::RedactionLabel;
+using Kind = Spoken::Kind;
+
+struct Verdict
+{
+    RedactionLabel label;
+    std::string_view recogniser;
+    double score;
+};
+
+class NumberFinder
+{
+public:
+    explicit NumberFinder(Analysis& analysis)
+        : m_analysis(analysis)
+        , m_words(analysis.words)
+        , m_region(analysis.hints.phoneRegion.isEmpty() ? QStringLiteral("GB") : analysis.hints.phoneRegion)
+    {
+    }
+
+    void find()
+    {
+        for (int i = 0; i < m_words.size(); ++i) {
+            if (m_analysis.isClaimed(i, i + 1))
+                continue;
+            const DigitPassage passage = readDigits(m_analysis, i);
+            if (passage.parts.empty())
+                continue;
+            take(passage);
+            i = passage.whole.last - 1;
+        }
+    }
+
+private:
+    void take(const DigitPassage& passage)
+    {
+        if (const auto verdict = judge(passage.whole, passage.parts.size() == 1))
+            return add(passage.whole, *verdict);
+        if (passage.parts.size() == 1)
+            return;
+        for (const DigitRun& part : passage.parts) {
+            if (const auto verdict = judge(part, true))
+                add(part, *verdict);
+        }
+    }
+
+    void add(const DigitRun& run, const Verdict& verdict)
+    {
+        int first = run.first;
+        const bool opened = first > 0 && m_analysis.folded(first - 1) == "(" && m_analysis.sameTurn(first - 1, first) &&
+                            m_words.original(run.first, run.last).find(U')') != std::u32string_view::npos;
+        first -= opened ? 1 : 0;
+        int last = run.last;
+        if (verdict.label == RedactionLabel::Phone)
+            last = pastExtension(last);
+        m_analysis.add(first, last, verdict.label, verdict.recogniser, verdict.score);
+    }
+
+    /// "ext. 204", "extension two oh four".
+    [[nodiscard]] int pastExtension(int last) const
+    {
+        const std::string_view folded = m_analysis.sameTurn(last - 1, last) ? m_analysis.folded(last) : std::string_view();
+        if (folded != "ext" && folded != "extension" && folded != "x")
+            return last;
+        const int at = m_analysis.folded(last + 1) == "." ? last + 2 : last + 1;
+        if (!m_analysis.sameTurn(last, at))
+            return last;
+        const DigitPassage more = readDigits(m_analysis, at);
+        return !more.parts.empty() && more.whole.size() <= 6 ? more.whole.last : last;
+    }
+
+    [[nodiscard]] std::optional<Verdict> judge(const DigitRun& run, bool alone) const
+    {
+        const Subject subject = m_analysis.subjects.around(run.first, run.last);
+        const Subjects::Near left = m_analysis.subjects.before(run.first);
+        constexpr int tooLittle = 6;
+        if (left.subject == Subject::LastDigits && left.distance <= 4 && run.size() <= tooLittle)
+            return std::nullopt;
+        if (subject == Subject::Expiry && run.size() <= 8)
+            return std::nullopt;
+        if (run.amount && run.size() < 9)
+            return std::nullopt;
+        if (const auto card = asCard(run, subject))
+            return card;
+        if (const auto named = asNamed(run, subject))
+            return named;
+        if (!alone && !(run.spoken && !run.written))
+            return std::nullopt;
+        return asShaped(run, subject, left);
+    }
+
+    [[nodiscard]] std::optional<Verdict> asCard(const DigitRun& run, Subject subject) const
+    {
+        const bool long_ = run.size() >= 13 && run.size() <= 19;
+        if (long_ && startsLikeCard(run.digits) && passesLuhn(run.digits) && !run.plus)
+            return Verdict{RedactionLabel::CardIban, "card.luhn", subject == Subject::Card ? 0.99 : 0.93};
+        if (subject == Subject::Card && run.size() >= 12 && run.size() <= 19)
+            return Verdict{RedactionLabel::CardIban, "card.context", 0.95};
+        return std::nullopt;
+    }
+
+    /// What the words around name.
+    [[nodiscard]] std::optional<Verdict> asNamed(const DigitRun& run, Subject subject) const
+    {
+        const int size = run.size();
+        const bool chunk = isDictation(run);
+        switch (subject) {
+        case Subject::Phone:
+            if (size >= 7)
+                return Verdict{RedactionLabel::Phone, "phone.context", isPhone(run) ? 0.99 : 0.95};
+            if ((chunk && size >= 2) || (size >= 5 && isNear(run)))
+                return Verdict{RedactionLabel::Phone, "phone.part", 0.88};
+            break;
+        case Subject::NationalId:
+            if (size == 10 && isNhsNumber(run.digits))
+                return Verdict{RedactionLabel::NationalId, "id.nhs", 0.99};
+            if (size >= 5)
+                return Verdict{RedactionLabel::NationalId, "id.context", 0.95};
+            if (chunk && size >= 2)
+                return Verdict{RedactionLabel::NationalId, "id.part", 0.85};
+            break;
+        case Subject::Card:
+            if ((chunk && size >= 3) || (size >= 6 && isNear(run)))
+                return Verdict{RedactionLabel::CardIban, "card.part", 0.85};
+            if (size <= 4 && isSecurityCode(run))
+                return Verdict{RedactionLabel::CardIban, "card.code", 0.85};
+            break;
+        case Subject::Bank:
+            if (size >= 6)
+                return Verdict{RedactionLabel::CardIban, "bank.context", 0.94};
+            if (chunk && size >= 2)
+                return Verdict{RedactionLabel::CardIban, "bank.part", 0.85};
+            break;
+        case Subject::BirthDate:
+            if ((size == 6 || size == 8 || size == 7) && (chunk || isNear(run)))
+                return Verdict{RedactionLabel::DateOfBirth, "birth.digits", 0.93};
+            if (chunk && size <= 8)
+                return Verdict{RedactionLabel::DateOfBirth, "birth.part", 0.8};
+            break;
+        case Subject::Email:
+            if (chunk && size >= 2)
+                return Verdict{RedactionLabel::Email, "email.turns", 0.7};
+            break;
+        case Subject::Number:
+            if (size >= 7)
+                return Verdict{RedactionLabel::Phone, "number.context", isPhone(run) ? 0.93 : 0.8};
+            break;
+        default:
+            break;
+        }
+        return std::nullopt;
+    }
+
+    /// What the digits themselves tell.
+    [[nodiscard]] std::optional<Verdict> asShaped(const DigitRun& run, Subject subject, const Subjects::Near& left) const
+    {
+        const int size = run.size();
+        if (size < 7 || size > 15 || run.amount)
+            return std::nullopt;
+        const bool dialled = run.plus || run.digits.starts_with('0');
+        const bool reference = subject == Subject::Reference && left.subject == Subject::Reference;
+        if (reference && (left.distance <= 4 || !dialled))
+            return std::nullopt;
+        if (run.plus)
+            return Verdict{RedactionLabel::Phone, "phone.international", isPhone(run) ? 0.98 : 0.9};
+        if (run.hasGroups({3, 2, 4}))
+            return Verdict{RedactionLabel::NationalId, "id.ssn", 0.95};
+        if (dialled && size >= 9 && size <= 12)
+            return Verdict{RedactionLabel::Phone, "phone.national", isPhone(run) ? 0.97 : 0.85};
+        if (size == 10 && isNhsNumber(run.digits) && !run.hyphens && m_region == QLatin1String("GB"))
+            return Verdict{RedactionLabel::NationalId, "id.nhs", 0.85};
+        const bool american = run.hasGroups({3, 3, 4}) || run.hasGroups({1, 3, 3, 4}) || run.hasGroups({3, 7}) || run.hasGroups({1, 10});
+        if (american)
+            return Verdict{RedactionLabel::Phone, "phone.shape", run.hyphens ? 0.95 : 0.85};
+        if (run.hasGroups({3, 4}) && run.hyphens)
+            return Verdict{RedactionLabel::Phone, "phone.shape", 0.8};
+        if (run.spoken && !run.written)
+            return Verdict{RedactionLabel::Phone, "phone.spoken", size >= 9 ? 0.9 : 0.75};
+        if (isPhone(run))
+            return Verdict{RedactionLabel::Phone, "phone.libphonenumber", size >= 10 ? 0.8 : 0.6};
+        // Whatever it is, so many digits are somebody's.
+        return size >= 8 && run.digits.find_first_not_of('0', 2) != std::string::npos
+                   ? std::optional(Verdict{RedactionLabel::NationalId, "number.long", 0.5})
+                   : std::nullopt;
+    }
+
+    [[nodiscard]] bool isPhone(const DigitRun& run) const
+    {
+        const QString typed = QLatin1String(run.plus ? "+" : "") + QString::fromStdString(run.digits);
+        if (phone::isPhoneNumber(typed, m_region))
+            return true;
+        if (run.plus)
+            return false;
+        return (run.size() == 10 || (run.size() == 11 && run.digits.front() == '1')) &&
+               phone::isPhoneNumber(typed, QStringLiteral("US"));
+    }
+
+    /// Right behind the words that name it.
+    [[nodiscard]] bool isNear(const DigitRun& run) const
+    {
+        return m_analysis.subjects.before(run.first).distance <= 4;
+    }
+
+    [[nodiscard]] bool isSecurityCode(const DigitRun& run) const
+    {
+        for (int i = run.first - 1; i >= 0 && i >= run.first - 8 && m_analysis.sameTurn(i, run.first); --i) {
+            const std::string_view folded = m_analysis.folded(i);
+            if (folded == "code" || folded == "cvv" || folded == "cvc" || folded == "cvv2" || folded == "back")
+                return run.size() >= 3;
+        }
+        return false;
+    }
+
+    /// A turn that is little but digits: somebody reads a number out.
+    [[nodiscard]] bool isDictation(const DigitRun& run) const
+    {
+        constexpr int mostOthers = 4;
+        const auto [first, last] = m_words.ofTurn(m_words[run.first].turn);
+        int others = 0;
+        bool question = false;
+        for (int i = first; i < last; ++i) {
+            const Spoken spoken = m_analysis.said(i);
+            question = question || m_words[i].folded == "?";
+            if (m_words[i].kind == Word::Kind::Letters && !spoken.isCounting() && spoken.kind != Kind::Filler &&
+                spoken.kind != Kind::Letter)
+                ++others;
+        }
+        // The agent's digits back are a part, its own numbers ("nine thirty or ten") are not.
+        if (m_words[run.first].speaker == Speaker::Agent && (others > 1 || run.size() < 3))
+            return false;
+        return others <= mostOthers;
+    }
+
+    Analysis& m_analysis;
+    const Words& m_words;
+    const QString m_region;
+};
+
+} // namespace
+
+void findNumbers(Analysis& analysis)
+{
+    NumberFinder(analysis).find();
+}
+
+} // namespace clinic::redaction
