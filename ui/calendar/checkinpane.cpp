@@ -1,11 +1,11 @@
 #include "checkinpane.h"
 
 #include "checkindelegate.h"
-#include "panenotice.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/errorwords.h"
 #include "ui/common/icons.h"
 #include "ui/common/metrics.h"
+#include "ui/common/panenotice.h"
 
 #include <QAction>
 #include <QKeyEvent>

@@ -1,9 +1,9 @@
 #include "waitingpane.h"
 
 #include "calendarcontroller.h"
-#include "panenotice.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/errorwords.h"
+#include "ui/common/panenotice.h"
 #include "waitingcard.h"
 #include "waitingdesk.h"
 #include "waitingform.h"

@@ -1,8 +1,8 @@
 #include "screenactions.h"
 #include "ui/calendar/calendarbanner.h"
-#include "ui/calendar/panenotice.h"
 #include "ui/calendar/waitingcard.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/panenotice.h"
 #include "ui/common/textlabel.h"
 
 #include <QApplication>

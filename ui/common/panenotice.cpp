@@ -1,9 +1,9 @@
 #include "panenotice.h"
 
-#include "ui/common/actionbutton.h"
-#include "ui/common/iconlabel.h"
-#include "ui/common/metrics.h"
-#include "ui/common/textlabel.h"
+#include "actionbutton.h"
+#include "iconlabel.h"
+#include "metrics.h"
+#include "textlabel.h"
 
 #include <QVBoxLayout>
 
