@@ -105,8 +105,9 @@ private Q_SLOTS:
     {
         QCOMPARE(names("SELECT DISTINCT proowner::regrole::text FROM pg_proc "
                        "WHERE pronamespace = 'callwaiting'::regnamespace AND prosecdef"),
-                 (QStringList{"callwaiting_gate", "callwaiting_ingest", "callwaiting_keeper", "callwaiting_operator",
-                              "callwaiting_sealer", "callwaiting_sequencer", "callwaiting_vault", "callwaiting_worker"}));
+                 (QStringList{"callwaiting_eraser", "callwaiting_gate", "callwaiting_ingest", "callwaiting_keeper",
+                              "callwaiting_operator", "callwaiting_sealer", "callwaiting_sequencer", "callwaiting_vault",
+                              "callwaiting_worker"}));
         QCOMPARE(names("SELECT proname FROM pg_proc WHERE pronamespace = 'callwaiting'::regnamespace AND prosecdef "
                        "AND NOT coalesce('search_path=callwaiting, pg_temp' = ANY (proconfig), false)"), QStringList());
         QCOMPARE(names("SELECT proname FROM pg_proc WHERE pronamespace = 'callwaiting'::regnamespace AND NOT prosecdef "
@@ -136,6 +137,7 @@ private Q_SLOTS:
             {"contact_tokens", "DELETE INSERT SELECT"},
             {"contacts", "INSERT SELECT UPDATE"},
             {"current_slots", "SELECT"},
+            {"erasures", "SELECT"},
             {"event_outbox", "INSERT"},
             {"day_hours", "DELETE INSERT SELECT UPDATE"},
             {"events", "SELECT"},

@@ -189,6 +189,9 @@ GRANT EXECUTE ON FUNCTION utc(timestamptz) TO callwaiting_sealer;
 GRANT EXECUTE ON FUNCTION utc(timestamptz), begin_call(jsonb), finish_call(call_context, jsonb),
     forget_call(call_context, jsonb), refuse(call_context, text, text), note_audit(call_context, text, text),
     deny(call_context, text), may_act_as(call_context, text) TO callwaiting_keeper;
+GRANT EXECUTE ON FUNCTION utc(timestamptz), new_key(bigint), begin_call(jsonb), finish_call(call_context, jsonb),
+    refuse(call_context, text, text), refuse_field(call_context, text, text), note_audit(call_context, text, text),
+    deny(call_context, text), is_foreign(call_context, bigint), may_act_as(call_context, text) TO callwaiting_eraser;
 
 RESET ROLE;
 RESET search_path;

@@ -131,7 +131,11 @@ BEGIN
     IF v_contact IS NULL THEN
         v_contact := find_or_add_contact(p_clinic, p_patient);
     END IF;
-    SELECT * INTO v FROM contacts WHERE clinic_id = p_clinic AND id = v_contact;
+    -- Somebody being erased at this moment is waited for, and is nobody afterwards: found by name, the call is made again.
+    SELECT * INTO v FROM contacts WHERE clinic_id = p_clinic AND id = v_contact AND erased_at IS NULL FOR KEY SHARE;
+    IF NOT FOUND AND p_patient->>'contact_id' IS NULL THEN
+        RAISE EXCEPTION 'the person was erased in between' USING ERRCODE = 'serialization_failure';
+    END IF;
     RETURN v;
 END
 $$;

@@ -102,7 +102,8 @@ BEGIN
         RETURN deny(c, 'contact ' || p_id);
     END IF;
     v_contact := contact_json(c.clinic, p_id);
-    IF v_contact IS NULL THEN
+    -- (Of an erased person only the row is left.)
+    IF coalesce(v_contact->>'key', '') = '' THEN
         RETURN refuse(c, 'not_found', 'no such contact');
     END IF;
     PERFORM note_audit(c, 'contact.read', 'contact ' || p_id);
@@ -135,7 +136,7 @@ BEGIN
         RETURN finish_call(c, jsonb_build_object('outcome', 'ok', 'contact', contact_json(c.clinic, v_id)));
     END IF;
 
-    SELECT * INTO v_old FROM contacts WHERE clinic_id = c.clinic AND id = p_id FOR UPDATE;
+    SELECT * INTO v_old FROM contacts WHERE clinic_id = c.clinic AND id = p_id AND erased_at IS NULL FOR UPDATE;
     IF NOT FOUND THEN
         RETURN refuse(c, 'not_found', 'no such contact');
     ELSIF p_version <> v_old.version THEN
