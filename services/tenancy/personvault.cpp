@@ -77,8 +77,10 @@ Result<QJsonObject> sealedPatient(const ClinicKeys& keys, const PersonKey& key, 
         return wrapped.error();
     SealedObject object(key);
     object.insert("key", textOf(*wrapped));
-    object.insert("identity", textOf(identityOf(keys, patient)));
-    object.insert("tokens", hashedTerms(keys, terms::ofName(patient.name) + terms::ofPhone(patient.phone)));
+    if (!patient.name.isEmpty() || !patient.phone.isEmpty())
+        object.insert("identity", textOf(identityOf(keys, patient)));
+    const QStringList phoneTerms = patient.phone.isEmpty() ? QStringList() : terms::ofPhone(patient.phone);
+    object.insert("tokens", hashedTerms(keys, terms::ofName(patient.name) + phoneTerms));
     object.seal("name", patient.name);
     object.seal("phone", patient.phone);
     if (!patient.email.isEmpty())
@@ -256,6 +258,39 @@ Result<QJsonArray> PersonVault::searchTokens(qint64 clinic, const QString& query
     if (!keys)
         return keys.error();
     return hashedTerms(**keys, terms::ofQuery(query, (*keys)->phoneRegion));
+}
+
+Result<PersonVault::Caller> PersonVault::sealCaller(qint64 clinic, const QString& name, const QString& e164) const
+{
+    const auto keys = m_keyring.keys(clinic);
+    if (!keys)
+        return keys.error();
+    PersonKey key = PersonKey::make(clinic);
+    auto person = sealedPatient(**keys, key, {.name = name, .phone = e164});
+    if (!person)
+        return person.error();
+    return Caller{std::move(key), *std::move(person)};
+}
+
+Result<QJsonArray> PersonVault::identitiesOf(qint64 clinic, const QList<Patient>& persons) const
+{
+    const auto keys = m_keyring.keys(clinic);
+    if (!keys)
+        return keys.error();
+    QJsonArray identities;
+    for (const Patient& person : persons) {
+        if (!person.name.isEmpty() || !person.phone.isEmpty())
+            identities.append(textOf(identityOf(**keys, person)));
+    }
+    return identities;
+}
+
+Result<PersonKey> PersonVault::personKey(qint64 clinic, const QJsonObject& row) const
+{
+    const auto keys = m_keyring.keys(clinic);
+    if (!keys)
+        return keys.error();
+    return keyOf(**keys, clinic, row);
 }
 
 } // namespace clinic::tenancy

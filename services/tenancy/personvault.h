@@ -4,6 +4,7 @@
 #include "domain/contact.h"
 #include "domain/result.h"
 #include "tenancy/keyring.h"
+#include "tenancy/personkey.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -64,6 +65,19 @@ public:
     /// `p_tokens` for what somebody typed to find a contact: the beginnings of names, a phone number or at least its
     /// last four digits. Empty when that is too little to search by.
     [[nodiscard]] domain::Result<QJsonArray> searchTokens(qint64 clinic, const QString& query) const;
+
+    /// Somebody of whom a phone call told something: the name, the number, both or neither.
+    struct Caller
+    {
+        PersonKey key;
+        /// As `p_patient`; without an identity when neither is known, so that nobody is found by it.
+        QJsonObject person;
+    };
+    [[nodiscard]] domain::Result<Caller> sealCaller(qint64 clinic, const QString& name, const QString& e164) const;
+    /// By what each of them would be known, in the same order; those with neither name nor number are left out.
+    [[nodiscard]] domain::Result<QJsonArray> identitiesOf(qint64 clinic, const QList<domain::Patient>& persons) const;
+    /// The person's key out of a row with `ref` and `key`.
+    [[nodiscard]] domain::Result<PersonKey> personKey(qint64 clinic, const QJsonObject& row) const;
 
 private:
     Keyring& m_keyring;

@@ -157,6 +157,20 @@ Result<Done> Sessions::changePassword(storage::Database& database, const storage
 {
     if (const auto refusal = refusalOf(request))
         return *refusal;
+    if (auto confirmed = confirmPassword(database, call, request.currentPassword, QStringLiteral("/current_password"));
+        !confirmed)
+        return confirmed;
+    const auto set = database.call("set_own_password", {toCaller(call), crypto::hashPassword(request.newPassword)});
+    if (!set)
+        return set.error();
+    if (const auto refusal = refusalOf(*set))
+        return *refusal;
+    return Done{};
+}
+
+Result<Done> Sessions::confirmPassword(storage::Database& database, const storage::Call& call, const QString& password,
+                                       const QString& pointer) const
+{
     if (call.actor.session.isEmpty())
         return Error{.code = ErrorCode::Forbidden, .detail = QStringLiteral("this account has no password")};
     const auto own = database.call("find_own_login",
@@ -169,21 +183,14 @@ Result<Done> Sessions::changePassword(storage::Database& database, const storage
     if (const auto until = lockedUntil(*own); until && *until > m_clock.now())
         return paused(*until, m_clock.now());
 
-    const bool right = crypto::verifyPassword(request.currentPassword.left(longestPassword),
+    const bool right = crypto::verifyPassword(password.left(longestPassword),
                                               (*own)[QLatin1String("password_hash")].toString());
     // Not `unauthenticated`: the session is good, and a console would sign its person out.
     const QString detail = QStringLiteral("is not the current password");
     const Error wrong{.code = ErrorCode::InvalidRequest,
                       .detail = detail,
-                      .fields = {{QStringLiteral("/current_password"), detail}}};
-    if (const auto noted = note(database, bytesOf((*own)[QLatin1String("email_hash")]), right, wrong); !noted)
-        return noted.error();
-    const auto set = database.call("set_own_password", {toCaller(call), crypto::hashPassword(request.newPassword)});
-    if (!set)
-        return set.error();
-    if (const auto refusal = refusalOf(*set))
-        return *refusal;
-    return Done{};
+                      .fields = {{pointer, detail}}};
+    return note(database, bytesOf((*own)[QLatin1String("email_hash")]), right, wrong);
 }
 
 Result<contract::Session> Sessions::refresh(storage::Database& database, const contract::RefreshRequest& request) const

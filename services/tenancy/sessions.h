@@ -37,6 +37,11 @@ public:
     [[nodiscard]] domain::Result<domain::Done> changePassword(storage::Database& database, const storage::Call& call,
                                                               const contract::ChangePasswordRequest& request) const;
 
+    /// Whether this is the caller's own password, asked for before something that a stolen session must not do. Wrong
+    /// ones count and pause like log-ins, and are `invalid_request` at `pointer`.
+    [[nodiscard]] domain::Result<domain::Done> confirmPassword(storage::Database& database, const storage::Call& call,
+                                                               const QString& password, const QString& pointer) const;
+
     /// Whom a bearer token speaks for. Computes only: that the session still lives is checked with every command.
     [[nodiscard]] domain::Result<domain::Actor> verify(const QByteArray& bearerToken) const;
     /// When the token ends, seconds since 1970; 0 for a token that `verify` refuses.

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "contract/calls.h"
+
+#include <QByteArray>
+
+namespace clinic::calls {
+
+/// What the redactor detects, and how well it did at the last measured run (`resources/redaction/measured.json`).
+[[nodiscard]] const contract::RedactionCoverage& measuredCoverage();
+
+/// Measurements as the scoring program writes them: `{"measured_on", "measured": [{"label", "source", "passages",
+/// "recall", "precision"}]}`. What it cannot read is left out.
+void readMeasurements(const QByteArray& json, contract::RedactionCoverage& coverage);
+
+} // namespace clinic::calls

@@ -1,0 +1,136 @@
+#include "calls/deliveryworker.h"
+
+#include "tenancy/answers.h"
+
+#include <QLoggingCategory>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace clinic::calls {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcCalls, "calls")
+
+/// Far longer than any call takes to file, and the longest that a call waits whose worker was killed.
+const QString lease = QStringLiteral("20 seconds");
+constexpr int mostAttempts = 8;
+constexpr auto interval = std::chrono::seconds(1);
+constexpr auto missingInterval = std::chrono::minutes(1);
+/// Reports are sent when post-processing is done.
+const QString patience = QStringLiteral("10 minutes");
+
+std::optional<TakenDelivery> take(storage::Database& database)
+{
+    const auto answer = database.call("take_delivery", {lease, mostAttempts});
+    if (!answer || !(*answer)["delivery"].isObject())
+        return std::nullopt;
+    const QJsonValue row = (*answer)["delivery"];
+    return TakenDelivery{row["clinic"].toString().toLongLong(), row["id"].toString().toLongLong(),
+                         row["attempts"].toInt(), tenancy::bytesOf(row["body"])};
+}
+
+const char* problemOf(Filing filing)
+{
+    switch (filing) {
+    case Filing::NotAReport:
+        return "not_a_report";
+    case Filing::NoTranscript:
+        return "no_transcript";
+    case Filing::Filed:
+    case Filing::Later:
+        break;
+    }
+    return "internal";
+}
+
+void workOn(storage::Database& database, const CallFiler& filer, const TakenDelivery& delivery)
+{
+    const Filing filing = filer.file(database, delivery);
+    if (filing == Filing::Filed)
+        return;
+    const char* problem = problemOf(filing);
+    qCWarning(lcCalls, "delivery %lld, attempt %d: %s", static_cast<long long>(delivery.id), delivery.attempt, problem);
+    (void)database.call("fail_delivery", {delivery.clinic, delivery.id, delivery.attempt, QLatin1String(problem),
+                                          filing != Filing::Later});
+}
+
+} // namespace
+
+DeliveryWorker::DeliveryWorker(storage::DatabaseSettings settings, const CallFiler& filer, std::function<void()> onFiled)
+    : m_settings(std::move(settings))
+    , m_filer(filer)
+    , m_onFiled(std::move(onFiled))
+{
+}
+
+DeliveryWorker::~DeliveryWorker()
+{
+    stop();
+}
+
+void DeliveryWorker::start()
+{
+    m_thread = std::thread([this] { loop(); });
+}
+
+void DeliveryWorker::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void DeliveryWorker::wake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_woken = true;
+    }
+    m_changed.notify_one();
+}
+
+int DeliveryWorker::workOff(storage::Database& database, const CallFiler& filer)
+{
+    int taken = 0;
+    while (const auto delivery = take(database)) {
+        workOn(database, filer, *delivery);
+        ++taken;
+    }
+    return taken;
+}
+
+void DeliveryWorker::loop()
+{
+    const auto database = storage::Database::unopened(m_settings);
+    auto nextMissing = std::chrono::steady_clock::now();
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            if (m_stopping)
+                return;
+            m_woken = false;
+        }
+        if (const auto delivery = take(*database)) {
+            workOn(*database, m_filer, *delivery);
+            m_onFiled();
+            continue;
+        }
+        if (std::chrono::steady_clock::now() >= nextMissing) {
+            (void)database->call("miss_reports", {patience});
+            nextMissing = std::chrono::steady_clock::now() + missingInterval;
+        }
+        std::unique_lock lock(m_mutex);
+        m_changed.wait_for(lock, interval, [this] { return m_stopping || m_woken; });
+    }
+}
+
+} // namespace clinic::calls
