@@ -21,7 +21,7 @@ public:
         : words(of)
         , hints(known)
         , spoken(spokenOf(of))
-        , subjects(of)
+        , subjects(of, spoken)
         , m_found(found)
         , m_claimed(static_cast<size_t>(of.size()), false)
     {

@@ -118,7 +118,10 @@ private:
             return at;
         // "a" and "I" are words, unless something spelled stands next to them.
         if ((letter == 'a' || letter == 'i') && word.folded.size() == 1 && !(letter == 'a' && word.capital && !word.sentenceStart)) {
-            const bool among = !m_code.text.empty() || (isCodeLike(at + 1) && m_analysis.folded(at + 1).size() == 1);
+            const bool afterComma = m_analysis.folded(at - 1) == "," && m_analysis.sameTurn(at, at - 1);
+            const bool beforeWord = m_analysis.sameTurn(at, at + 1) && m_words[at + 1].kind == Word::Kind::Letters &&
+                                    !isCodeLike(at + 1);
+            const bool among = (!m_code.text.empty() && !afterComma && (!beforeWord || m_code.text.size() == 8)) || (isCodeLike(at + 1) && m_analysis.folded(at + 1).size() == 1);
             if (!among)
                 return at;
         }
@@ -150,10 +153,20 @@ private:
         const bool inside = m_longGroups && size == 4 && m_code.text.size() >= 4 && isCodeLike(at + 1);
         const bool prefix = word.allCapitals && size <= 5 && isCodeLike(at + 1);
         const bool suffix = word.allCapitals && size <= 2 && m_code.digits > 0;
-        if (!hyphen && !inside && !prefix && !suffix)
+        const bool small = isSmallPrefix(word.folded) && m_analysis.said(at + 1).kind == Kind::Digits;
+        if (!hyphen && !inside && !prefix && !suffix && !small)
             return at;
         append(word.folded, at + 1);
         return at + 1;
+    }
+
+    /// Two letters in lower case that are no word: "jx 15 55 75 b".
+    [[nodiscard]] bool isSmallPrefix(std::string_view folded) const
+    {
+        static constexpr std::string_view words[] = {"is", "it", "my", "no", "to", "at", "on", "in", "of", "or", "so", "he",
+                                                     "me", "we", "us", "by", "do", "go", "if", "an", "as", "am", "be", "up",
+                                                     "ok", "oh", "um", "uh", "er", "hi", "'s", "mr", "dr", "ms", "st", "id"};
+        return m_code.text.empty() && folded.size() == 2 && std::ranges::find(words, folded) == std::end(words);
     }
 
     [[nodiscard]] int skipBetween(int at) const

@@ -20,7 +20,8 @@ bool canBegin(const Analysis& analysis, int at)
         return true;
     if (word.kind != Word::Kind::Letters || word.folded.size() > 6)
         return false;
-    return word.allCapitals || analysis.folded(at + 1) == "-";
+    return word.allCapitals || analysis.folded(at + 1) == "-" ||
+           (word.folded.size() == 2 && analysis.said(at + 1).kind == Kind::Digits);
 }
 
 /// "50mg", "10am": a number with its unit, not a code.

@@ -1,5 +1,7 @@
 #include "redaction/datereader.h"
 
+#include "redaction/digitruns.h"
+
 #include <cstdlib>
 
 namespace clinic::redaction {
@@ -210,7 +212,10 @@ DayValue DateReader::dayFirst(int at) const
         const bool ordinal = day.ordinal && (of || m_analysis.words[at].kind != Word::Kind::Letters);
         if (!isDayAndMonth(day.value, named.value) || !isPlausibleMonthWord(next, ordinal, static_cast<bool>(inYear)))
             return {};
-        return {day.value, named.value, inYear.value, at, inYear ? inYear.last : named.last};
+        // "the 5th of July" is one name; "the 5th July" and "the fifth of July 1980" are led by a word outside of it.
+        const bool whole = of && !inYear && day.ordinal && m_analysis.words[at].kind == Word::Kind::Mixed &&
+                           m_analysis.folded(at - 1) == "the" && m_analysis.sameTurn(at, at - 1);
+        return {day.value, named.value, inYear.value, whole ? at - 1 : at, inYear ? inYear.last : named.last};
     }
     if (!of)
         return {};
@@ -234,7 +239,9 @@ DayValue DateReader::monthFirst(int at) const
         const Part whole = longYear(from);
         if (!whole || whole.last <= day.last) {
             const Part inYear = m_analysis.sameTurn(at, day.last) ? yearAfter(day.last) : Part();
-            if (isPlausibleMonthWord(at, day.ordinal, static_cast<bool>(inYear)))
+            const bool amount = !day.ordinal && !inYear && !m_analysis.words[at].capital && isUnit(m_analysis, day.last) &&
+                                m_analysis.folded(day.last) != "am" && m_analysis.folded(day.last) != "pm";
+            if (!amount && isPlausibleMonthWord(at, day.ordinal, static_cast<bool>(inYear)))
                 return {day.value, named.value, inYear.value, at, inYear ? inYear.last : day.last};
         }
     }
@@ -249,7 +256,11 @@ DayValue DateReader::monthFirst(int at) const
 int DateReader::separator(int at) const
 {
     const std::string_view folded = m_analysis.folded(at);
-    return folded == "/" || folded == "-" || folded == "." || folded == "slash" || folded == "dash" || folded == "dot" ||
+    if (folded == ".")
+        return at + 1 < m_analysis.words.size() && !m_analysis.words[at].spaceBefore && !m_analysis.words[at + 1].spaceBefore
+                   ? at + 1
+                   : at;
+    return folded == "/" || folded == "-" || folded == "slash" || folded == "dash" || folded == "dot" ||
                    folded == "stroke" || folded == "\\"
                ? at + 1
                : at;
@@ -330,6 +341,23 @@ DayValue DateReader::read(int first) const
     if (const DayValue day = dayFirst(first))
         return day;
     return spokenNumbers(first);
+}
+
+int DateReader::endOfMonthAlone(int first) const
+{
+    static constexpr std::string_view before[] = {"in", "last", "since", "until", "till", "late", "early", "mid", "of",
+                                                  "next", "this", "during", "from", "by"};
+    const Part named = month(first);
+    const std::string_view folded = m_analysis.folded(first);
+    if (!named || !m_analysis.sameTurn(first, first - 1) ||
+        std::ranges::find(before, m_analysis.folded(first - 1)) == std::end(before))
+        return first;
+    const bool alsoWord = folded.size() <= 3 || folded == "march";
+    if (alsoWord && !m_analysis.words[first].capital)
+        return first;
+    const int yearAt = skip(named.last, "of");
+    const Part inYear = yearAt > named.last && m_analysis.sameTurn(first, yearAt) ? year(yearAt) : Part();
+    return inYear ? inYear.last : named.last;
 }
 
 int DateReader::endOfLongYear(int first) const

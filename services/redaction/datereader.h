@@ -30,6 +30,8 @@ public:
 
     /// The day whose first word is `first`.
     [[nodiscard]] DayValue read(int first) const;
+    /// "in August", "last June of ninety-five": a month without a day. One past it, or `first`.
+    [[nodiscard]] int endOfMonthAlone(int first) const;
     /// A year alone: the last word, exclusive, or `first`.
     [[nodiscard]] int endOfLongYear(int first) const;
 

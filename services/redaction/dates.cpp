@@ -33,12 +33,12 @@ public:
         for (int i = 0; i < m_words.size(); ++i) {
             const DayValue day = m_reader.read(i);
             if (!day || m_analysis.isClaimed(day.first, day.last) || isPartOfMore(day)) {
-                if (const int end = birthYear(i); end > i)
+                if (const int end = lessThanADay(i); end > i)
                     i = end - 1;
                 continue;
             }
             FoundDay found = judge(day);
-            if (day.bare && !found.birth)
+            if (day.bare && (!found.birth || isAmongDigits(day)))
                 continue;
             m_days.push_back(found);
             i = day.last - 1;
@@ -64,6 +64,13 @@ private:
                (day.last + 1 < m_words.size() && !m_words[day.last].spaceBefore && joins(day.last, day.last + 1));
     }
 
+    /// Three numbers of a longer row are no day.
+    [[nodiscard]] bool isAmongDigits(const DayValue& day) const
+    {
+        const auto counts = [&](int at) { return m_analysis.sameTurn(at, day.first) && m_analysis.said(at).isCounting(); };
+        return counts(day.first - 1) || counts(day.last);
+    }
+
     [[nodiscard]] FoundDay judge(const DayValue& day) const
     {
         const Subjects::Near left = m_analysis.subjects.before(day.first);
@@ -74,9 +81,11 @@ private:
             return {day, true, 0.96, "birth.context"};
         const int turn = m_words[day.first].turn;
         const bool asked = m_analysis.subjects.asked(turn) == Subject::BirthDate;
-        const bool otherThing = left.subject == Subject::Event || left.subject == Subject::Expiry ||
-                                left.subject == Subject::Reference || right == Subject::Event;
-        const bool answers = m_words[day.first].speaker != Speaker::Agent || (day.year != 0 && !day.bare);
+        const bool otherThing = (left.subject != Subject::None && left.subject != Subject::Name) || right == Subject::Event;
+        // What the agent says next may be an appointment, unless it says the day back at once.
+        constexpr int atOnce = 4;
+        const bool answers = m_words[day.first].speaker != Speaker::Agent ||
+                             (day.year != 0 && !day.bare && day.first - m_words.ofTurn(turn).first <= atOnce);
         if (asked && !otherThing && answers)
             return {day, true, 0.97, "birth.question"};
         if (!otherThing && isBareAnswer(day))
@@ -89,13 +98,22 @@ private:
     {
         constexpr int longAgo = 2012;
         constexpr int mostOtherWords = 5;
-        if (day.bare || day.year < 1900 || day.year > longAgo || m_words[day.first].speaker != Speaker::Caller)
+        if (day.bare || day.day == 0 || day.year < 1900 || day.year > longAgo || m_words[day.first].speaker != Speaker::Caller)
             return false;
         const auto [first, last] = m_words.ofTurn(m_words[day.first].turn);
         int others = 0;
         for (int i = first; i < last; ++i)
             others += (i < day.first || i >= day.last) && m_words[i].kind == Word::Kind::Letters ? 1 : 0;
         return others <= mostOtherWords;
+    }
+
+    int lessThanADay(int first)
+    {
+        const int end = m_reader.endOfMonthAlone(first);
+        if (end == first || m_analysis.isClaimed(first, end))
+            return birthYear(first);
+        m_analysis.add(first, end, RedactionLabel::Date, "date.month", 0.6);
+        return end;
     }
 
     /// "born in 1979", or a year alone where a birthday is being told part by part.

@@ -8,7 +8,7 @@ namespace {
 
 using Kind = Spoken::Kind;
 
-bool isUnit(quint64 hash)
+bool isUnitWord(quint64 hash)
 {
     static const WordTable<bool> units = [] {
         WordTable<bool> table;
@@ -30,6 +30,11 @@ bool isCurrency(std::string_view folded)
 {
     return folded == "\xc2\xa3" || folded == "$" || folded == "\xe2\x82\xac" || folded == "gbp" || folded == "usd" ||
            folded == "eur" || folded == "\xc2\xa5" || folded == "\xe2\x82\xb9";
+}
+
+int soundsLike(std::string_view folded)
+{
+    return folded == "to" || folded == "too" ? 2 : folded == "for" ? 4 : folded == "ate" ? 8 : folded == "won" ? 1 : -1;
 }
 
 class RunReader
@@ -91,7 +96,9 @@ private:
         const Spoken spoken = m_analysis.said(at);
         if (spoken.kind == Kind::Repeat)
             return true;
-        return spoken.kind == Kind::Digits || isSpokenDigit(at) || soundAlike(at, part) >= 0 || isLetterO(at);
+        const bool extended = m_words[at].kind == Word::Kind::Mixed && m_words[at].folded.find('x') != std::string_view::npos &&
+                              !m_words[at].spaceBefore;
+        return extended || spoken.kind == Kind::Digits || isSpokenDigit(at) || soundAlike(at, part) >= 0 || isLetterO(at);
     }
 
     [[nodiscard]] bool isLetterO(int at) const
@@ -105,10 +112,14 @@ private:
     [[nodiscard]] int soundAlike(int at, const DigitRun& part) const
     {
         constexpr size_t enough = 3;
-        if (part.digits.size() < enough || !part.spoken || !isSpokenDigit(at + 1) || !m_analysis.sameTurn(at, at + 1))
+        const bool single = std::ranges::all_of(part.groups, [](int size) { return size == 1; });
+        if (part.digits.size() < enough || !part.spoken || !single)
             return -1;
-        const std::string_view folded = m_analysis.folded(at);
-        return folded == "to" || folded == "too" ? 2 : folded == "for" ? 4 : folded == "ate" ? 8 : folded == "won" ? 1 : -1;
+        int next = at + 1;
+        while (soundsLike(m_analysis.folded(next)) >= 0)
+            ++next;
+        const bool among = m_analysis.said(next).kind == Kind::Digit && m_analysis.sameTurn(at, next);
+        return among ? soundsLike(m_analysis.folded(at)) : -1;
     }
 
     void append(DigitRun& part, std::string_view digits, bool spoken)
@@ -130,6 +141,12 @@ private:
                 return at;
             append(part, folded, false);
             return withZeros(at + 1, part);
+        }
+        // "925-308-8112x204"
+        if (const size_t x = folded.find('x'); m_words[at].kind == Word::Kind::Mixed && x != std::string_view::npos && x > 0 &&
+            folded.find_first_not_of("0123456789x") == std::string_view::npos && part.size() + x >= 7) {
+            append(part, folded.substr(0, x), false);
+            return at + 1;
         }
         if (spoken.kind == Kind::Digit || isLetterO(at)) {
             append(part, std::string(1, static_cast<char>('0' + (spoken.kind == Kind::Digit ? spoken.value : 0))), true);
@@ -220,7 +237,7 @@ private:
         const std::string_view before = run.first > 0 ? m_analysis.folded(run.first - 1) : std::string_view();
         const std::string_view after = m_analysis.sameTurn(run.last - 1, run.last) ? m_analysis.folded(run.last)
                                                                                  : std::string_view();
-        const bool unit = !after.empty() && isUnit(m_words[run.last].hash);
+        const bool unit = !after.empty() && isUnitWord(m_words[run.last].hash);
         const bool decimal = run.written && run.groups.size() == 2 && run.hyphens && run.size() <= 6 &&
                              m_analysis.folded(run.first + 1) == ".";
         const bool time = (before == ":" && !m_words[run.first].spaceBefore) ||
@@ -254,6 +271,11 @@ private:
 };
 
 } // namespace
+
+bool isUnit(const Analysis& analysis, int word)
+{
+    return word < analysis.words.size() && isUnitWord(analysis.words[word].hash);
+}
 
 DigitPassage readDigits(const Analysis& analysis, int first)
 {

@@ -38,4 +38,7 @@ struct DigitPassage
 /// The digits from word `first` on; an empty run if it is no digit.
 [[nodiscard]] DigitPassage readDigits(const Analysis& analysis, int first);
 
+/// "milligrams", "percent", "pounds": what makes a number before it an amount.
+[[nodiscard]] bool isUnit(const Analysis& analysis, int word);
+
 } // namespace clinic::redaction

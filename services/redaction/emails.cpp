@@ -128,7 +128,7 @@ private:
         const bool sign = m_analysis.folded(at) == "@";
         const int start = startOfLocal(at, wanted || sign);
         if (start == at) {
-            if (sign || wanted)
+            if (wanted && at == m_words.ofTurn(m_words[at].turn).first)
                 takeHalfBefore(at, end);
             return at;
         }

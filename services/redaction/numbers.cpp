@@ -114,7 +114,7 @@ private:
     [[nodiscard]] std::optional<Verdict> asNamed(const DigitRun& run, Subject subject) const
     {
         const int size = run.size();
-        const bool chunk = isDictation(run);
+        const bool chunk = isDictation(run) || isBegun(run);
         switch (subject) {
         case Subject::Phone:
             if (size >= 7)
@@ -145,7 +145,7 @@ private:
         case Subject::BirthDate:
             if ((size == 6 || size == 8 || size == 7) && (chunk || isNear(run)))
                 return Verdict{RedactionLabel::DateOfBirth, "birth.digits", 0.93};
-            if (chunk && size <= 8)
+            if (chunk && size >= 2 && size <= 8)
                 return Verdict{RedactionLabel::DateOfBirth, "birth.part", 0.8};
             break;
         case Subject::Email:
@@ -169,28 +169,30 @@ private:
         if (size < 7 || size > 15 || run.amount)
             return std::nullopt;
         const bool dialled = run.plus || run.digits.starts_with('0');
+        const bool american = run.hasGroups({3, 3, 4}) || run.hasGroups({1, 3, 3, 4}) || run.hasGroups({3, 7}) ||
+                              run.hasGroups({1, 10}) || run.hasGroups({3, 4});
         const bool reference = subject == Subject::Reference && left.subject == Subject::Reference;
-        if (reference && (left.distance <= 4 || !dialled))
+        if (reference && (left.distance <= 4 || (!dialled && !american)))
             return std::nullopt;
+        if (subject == Subject::LastDigits)
+            return Verdict{RedactionLabel::Phone, "phone.context", 0.85};
         if (run.plus)
             return Verdict{RedactionLabel::Phone, "phone.international", isPhone(run) ? 0.98 : 0.9};
         if (run.hasGroups({3, 2, 4}))
             return Verdict{RedactionLabel::NationalId, "id.ssn", 0.95};
-        if (dialled && size >= 9 && size <= 12)
+        if (dialled && size >= 9 && (size <= 12 || run.digits.starts_with("00")))
             return Verdict{RedactionLabel::Phone, "phone.national", isPhone(run) ? 0.97 : 0.85};
         if (size == 10 && isNhsNumber(run.digits) && !run.hyphens && m_region == QLatin1String("GB"))
             return Verdict{RedactionLabel::NationalId, "id.nhs", 0.85};
-        const bool american = run.hasGroups({3, 3, 4}) || run.hasGroups({1, 3, 3, 4}) || run.hasGroups({3, 7}) || run.hasGroups({1, 10});
         if (american)
-            return Verdict{RedactionLabel::Phone, "phone.shape", run.hyphens ? 0.95 : 0.85};
-        if (run.hasGroups({3, 4}) && run.hyphens)
-            return Verdict{RedactionLabel::Phone, "phone.shape", 0.8};
-        if (run.spoken && !run.written)
+            return Verdict{RedactionLabel::Phone, "phone.shape", (run.hyphens ? 0.95 : 0.85) - (size == 7 ? 0.2 : 0)};
+        constexpr auto fewest = 4;
+        if (run.spoken && !run.written && std::ranges::count(run.groups, 1) >= fewest)
             return Verdict{RedactionLabel::Phone, "phone.spoken", size >= 9 ? 0.9 : 0.75};
         if (isPhone(run))
             return Verdict{RedactionLabel::Phone, "phone.libphonenumber", size >= 10 ? 0.8 : 0.6};
         // Whatever it is, so many digits are somebody's.
-        return size >= 8 && run.digits.find_first_not_of('0', 2) != std::string::npos
+        return size >= 8 && run.groups.size() == 1 && run.digits.find_first_not_of('0', 2) != std::string::npos
                    ? std::optional(Verdict{RedactionLabel::NationalId, "number.long", 0.5})
                    : std::nullopt;
     }
@@ -209,7 +211,8 @@ private:
     /// Right behind the words that name it.
     [[nodiscard]] bool isNear(const DigitRun& run) const
     {
-        return m_analysis.subjects.before(run.first).distance <= 4;
+        const Subjects::Near left = m_analysis.subjects.before(run.first);
+        return left.subject != Subject::None && left.distance <= 4;
     }
 
     [[nodiscard]] bool isSecurityCode(const DigitRun& run) const
@@ -220,6 +223,17 @@ private:
                 return run.size() >= 3;
         }
         return false;
+    }
+
+    /// "my number is oh one one seven", and the turn ends: the rest follows.
+    [[nodiscard]] bool isBegun(const DigitRun& run) const
+    {
+        const Subjects::Near left = m_analysis.subjects.before(run.first);
+        const int turn = m_words[run.first].turn;
+        int end = run.last;
+        while (end < m_words.ofTurn(turn).second && m_words[end].kind == Word::Kind::Mark)
+            ++end;
+        return left.subject != Subject::None && left.distance <= 2 && run.size() >= 3 && end == m_words.ofTurn(turn).second;
     }
 
     /// A turn that is little but digits: somebody reads a number out.
@@ -237,9 +251,11 @@ private:
                 ++others;
         }
         // The agent's digits back are a part, its own numbers ("nine thirty or ten") are not.
-        if (m_words[run.first].speaker == Speaker::Agent && (others > 1 || run.size() < 3))
+        if (m_words[run.first].speaker == Speaker::Agent && (others > 0 || run.size() < 3))
             return false;
-        return others <= mostOthers;
+        // Words around few digits must be an answer's.
+        const bool answers = m_analysis.subjects.asked(m_words[run.first].turn) != Subject::None;
+        return others <= (answers ? mostOthers : 2);
     }
 
     Analysis& m_analysis;

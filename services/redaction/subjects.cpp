@@ -141,12 +141,33 @@ bool isStronger(Subject later, Subject earlier)
            !(later == Subject::Reference && isDictated(earlier));
 }
 
+/// How many digits make the whole of what was asked for.
+int wholeOf(Subject subject)
+{
+    switch (subject) {
+    case Subject::Phone:
+    case Subject::Number:
+        return 10;
+    case Subject::NationalId:
+        return 9;
+    case Subject::Card:
+        return 15;
+    case Subject::Bank:
+        return 14;
+    case Subject::BirthDate:
+        return 5;
+    default:
+        return 100;
+    }
+}
+
 constexpr int farthest = 14;
 
 } // namespace
 
-Subjects::Subjects(const Words& words)
+Subjects::Subjects(const Words& words, const std::vector<Spoken>& spoken)
     : m_words(words)
+    , m_spoken(spoken)
 {
     findMentions();
     followTurns();
@@ -170,18 +191,69 @@ void Subjects::findMentions()
     }
 }
 
+/// Digits said in words or figures.
+int Subjects::digitsIn(int turn) const
+{
+    const auto [first, last] = m_words.ofTurn(turn);
+    int digits = 0;
+    for (int i = first; i < last; ++i) {
+        const Spoken spoken = m_spoken[static_cast<size_t>(i)];
+        if (m_words[i].kind == Word::Kind::Digits || m_words[i].kind == Word::Kind::Mixed)
+            digits += static_cast<int>(m_words[i].folded.size());
+        else if (spoken.isCounting() && spoken.kind != Spoken::Kind::Hundred)
+            digits += spoken.kind == Spoken::Kind::Teen ? 2 : 1;
+        else if (spoken.kind == Spoken::Kind::Hundred)
+            digits += 2;
+    }
+    return digits;
+}
+
+/// A question of its own, also where a recogniser wrote no question mark; not "is that right" and "did you say".
+bool Subjects::isQuestion(int first, int last) const
+{
+    static constexpr std::string_view openers[] = {"what", "when", "where", "which", "who", "how", "why", "do", "does", "did",
+                                                   "have", "has", "can", "could", "would", "will", "are", "is", "was", "any",
+                                                   "may", "shall", "should", "were"};
+    static constexpr std::string_view checks[] = {"that", "right", "correct", "it", "say", "repeat", "again", "rest", "go",
+                                                  "sorry", "slower", "pardon", "last", "then", "year", "month", "day"};
+    int at = first;
+    while (at < last && (m_spoken[static_cast<size_t>(at)].kind == Spoken::Kind::Filler || m_words[at].folded == "and"))
+        ++at;
+    const bool asks = at < last && std::ranges::find(openers, m_words[at].folded) != std::end(openers);
+    const bool marked = last > first && m_words[last - 1].folded == "?";
+    if (!asks && !marked)
+        return false;
+    for (int i = first; i < last; ++i) {
+        if (std::ranges::find(checks, m_words[i].folded) != std::end(checks))
+            return false;
+    }
+    return true;
+}
+
+/// "So that's 07700 900461, correct?"
+bool Subjects::isReadBack(int turn) const
+{
+    static constexpr std::string_view signs[] = {"that's", "that", "correct", "right", "repeat", "confirm", "'s", "thats"};
+    const auto [first, last] = m_words.ofTurn(turn);
+    int others = 0;
+    bool sign = false;
+    for (int i = first; i < last; ++i) {
+        others += m_words[i].kind == Word::Kind::Letters && !m_spoken[static_cast<size_t>(i)].isCounting() ? 1 : 0;
+        sign = sign || std::ranges::find(signs, m_words[i].folded) != std::end(signs);
+    }
+    return digitsIn(turn) > 0 && (others < 2 || sign);
+}
+
 bool Subjects::isBackchannel(int turn) const
 {
     constexpr int longest = 7;
     const auto [first, last] = m_words.ofTurn(turn);
     int letters = 0;
     for (int i = first; i < last; ++i)
-        letters += m_words[i].kind == Word::Kind::Letters ? 1 : 0;
+        letters += m_words[i].kind == Word::Kind::Letters && !m_spoken[static_cast<size_t>(i)].isCounting() ? 1 : 0;
     // Digits said back are no new subject, however many.
-    int counting = 0;
-    for (int i = first; i < last; ++i)
-        counting += m_words[i].kind == Word::Kind::Digits ? 1 : 0;
-    return letters <= longest || counting * 2 > letters;
+    const int digits = digitsIn(turn);
+    return digits > letters || (letters <= longest && !isQuestion(first, last));
 }
 
 /// The subject a turn ends with: of its last sentence that names one.
@@ -208,20 +280,24 @@ Subject Subjects::lastOf(int turn) const
 void Subjects::followTurns()
 {
     const auto& turns = m_words.conversation().turns;
-    m_turns.resize(turns.size());
+    m_asked.reserve(turns.size());
     Subject current = Subject::None;
-    bool continued = false;
+    int digits = 0;
     for (size_t i = 0; i < turns.size(); ++i) {
-        m_turns[i] = {current, continued};
-        const Subject own = lastOf(static_cast<int>(i));
+        const auto turn = static_cast<int>(i);
+        m_asked.push_back(current);
+        const Subject own = lastOf(turn);
+        const int said = digitsIn(turn);
         if (own != Subject::None) {
             current = isDictated(own) || own == Subject::LastDigits || own == Subject::Expiry ? own : Subject::None;
-            continued = false;
-        } else if (isBackchannel(static_cast<int>(i))) {
-            continued = true;
-        } else {
+            digits = said;
+        } else if (!isBackchannel(turn) ||
+                   (turns[i].speaker == Speaker::Agent && digits >= wholeOf(current) && !isReadBack(turn))) {
+            // What was asked for is told, or something else goes on.
             current = Subject::None;
-            continued = false;
+            digits = 0;
+        } else if (turns[i].speaker != Speaker::Agent) {
+            digits += said;
         }
     }
 }
@@ -268,12 +344,7 @@ Subjects::Near Subjects::after(int word) const
 
 Subject Subjects::asked(int turn) const
 {
-    return turn >= 0 && turn < static_cast<int>(m_turns.size()) ? m_turns[static_cast<size_t>(turn)].asked : Subject::None;
-}
-
-bool Subjects::isContinued(int turn) const
-{
-    return turn >= 0 && turn < static_cast<int>(m_turns.size()) && m_turns[static_cast<size_t>(turn)].continued;
+    return turn >= 0 && turn < static_cast<int>(m_asked.size()) ? m_asked[static_cast<size_t>(turn)] : Subject::None;
 }
 
 Subject Subjects::around(int first, int last) const

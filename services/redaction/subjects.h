@@ -1,5 +1,6 @@
 #pragma once
 
+#include "redaction/spoken.h"
 #include "redaction/words.h"
 
 #include <vector>
@@ -31,7 +32,7 @@ enum class Subject : quint8 {
 class Subjects final
 {
 public:
-    explicit Subjects(const Words& words);
+    Subjects(const Words& words, const std::vector<Spoken>& spoken);
 
     /// What is named before word `first` in the same sentence or turn, or right after word `last` (exclusive), or was
     /// asked for in the turns before; the nearest one.
@@ -46,8 +47,6 @@ public:
     [[nodiscard]] Near after(int word) const;
     /// What the turns before ask of this one.
     [[nodiscard]] Subject asked(int turn) const;
-    /// Whether this turn follows a turn that named this itself, not over "yes" and "go on".
-    [[nodiscard]] bool isContinued(int turn) const;
 
 private:
     struct Mention
@@ -56,19 +55,18 @@ private:
         int last = 0;
         Subject subject = Subject::None;
     };
-    struct TurnFacts
-    {
-        Subject asked = Subject::None;
-        bool continued = false;
-    };
     void findMentions();
     void followTurns();
     [[nodiscard]] bool isBackchannel(int turn) const;
+    [[nodiscard]] bool isQuestion(int first, int last) const;
+    [[nodiscard]] bool isReadBack(int turn) const;
+    [[nodiscard]] int digitsIn(int turn) const;
     [[nodiscard]] Subject lastOf(int turn) const;
 
     const Words& m_words;
+    const std::vector<Spoken>& m_spoken;
     std::vector<Mention> m_mentions;
-    std::vector<TurnFacts> m_turns;
+    std::vector<Subject> m_asked;
 };
 
 } // namespace clinic::redaction

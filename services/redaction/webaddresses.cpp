@@ -143,7 +143,9 @@ private:
                 }
                 continue;
             }
-            if (m_words[at].spaceBefore)
+            // Parameters whose question mark a recogniser left out.
+            const bool parameter = m_words[at].spaceBefore && m_analysis.folded(at + 1) == "=" && m_names.isTight(at + 1);
+            if (m_words[at].spaceBefore && !parameter)
                 break;
             const bool part = m_words[at].kind != Word::Kind::Mark || m_words[at].folded == "/" || kind == Kind::Plus;
             ++at;
@@ -161,6 +163,8 @@ private:
     /// "192.168.0.1", "2001:db8::1", "00:1a:2b:3c:4d:5e".
     [[nodiscard]] int endOfMachine(int first) const
     {
+        if (m_names.isTight(first) && (m_analysis.folded(first - 1) == "." || m_analysis.folded(first - 1) == ":"))
+            return first;
         int at = first + 1;
         int dots = 0;
         int colons = 0;
