@@ -9,7 +9,7 @@ const QStringList everyUiFolder{"ui/shell",   "ui/calendar", "ui/followups", "ui
 const QStringList everyLayer =
     QStringList{"domain",  "items",    "phone",       "contract",   "client",  "supervisor", "edge",
                 "booking", "followup", "redaction",   "latency",    "tenancy", "audit",      "providers",
-                "crypto",  "storage",  "app/console", "app/daemon", "app/ctl", "privacy", "documents"} +
+                "crypto",  "storage",  "app/console", "app/daemon", "app/ctl", "privacy", "documents", "calls"} +
     everyUiFolder;
 const QStringList widgetModules{"Gui", "Widgets", "Svg", "SvgWidgets", "DBus", "PrintSupport", "Pdf", "PdfWidgets"};
 
@@ -36,9 +36,11 @@ const QList<LayerRule>& layerRules()
         {"services/supervisor", "supervisor", {"domain"}, {"Network"}},
         {"services/edge",
          "edge",
-         {"domain", "contract", "storage", "booking", "followup", "redaction", "latency", "tenancy", "audit", "crypto"},
+         {"domain", "contract", "storage", "booking", "calls", "followup", "redaction", "latency", "tenancy", "audit",
+          "privacy", "crypto"},
          {}},
         domainService("booking", {"tenancy"}),
+        domainService("calls", {"tenancy", "redaction"}),
         domainService("followup", {"tenancy"}),
         {"services/redaction", "redaction", {"domain", "phone"}, {}},
         domainService("latency"),
