@@ -1,5 +1,7 @@
 #include "redaction/detectors.h"
 
+#include "redaction/hintdetector.h"
+#include "redaction/medicaldetector.h"
 #include "redaction/structure.h"
 #include "redaction/tagger.h"
 
@@ -9,6 +11,14 @@ domain::Result<Detectors> supportingDetectors()
 {
     Detectors all;
     all.push_back(std::make_unique<const StructureDetector>());
+    const auto everyday = EverydayWords::load();
+    if (!everyday)
+        return everyday.error();
+    all.push_back(std::make_unique<const HintDetector>(*everyday));
+    auto medical = MedicalDetector::builtIn();
+    if (!medical)
+        return domain::Error{domain::ErrorCode::Internal, QStringLiteral("a medical lexicon is damaged")};
+    all.push_back(std::move(medical));
     return all;
 }
 

@@ -94,4 +94,21 @@ Lexicon::Match Lexicon::longest(const Words& words, int first) const
     }
 }
 
+Lexicon::Match Lexicon::longest(std::span<const quint64> hashes) const
+{
+    Match best;
+    quint64 hash = 0;
+    for (size_t at = 0; at < hashes.size(); ++at) {
+        hash = at == 0 ? hashes.front() : phraseHash(hash, hashes[at]);
+        const auto entry = lookUp(hash);
+        if (!entry)
+            return best;
+        if (entry->ends)
+            best = {static_cast<int>(at) + 1, entry->value};
+        if (!entry->continues)
+            return best;
+    }
+    return best;
+}
+
 } // namespace clinic::redaction

@@ -56,6 +56,8 @@ public:
     /// The longest phrase that begins at word `first`, within its turn. Hyphens and full stops inside of it, as in
     /// "Stratford-upon-Avon" and "St. Albans", are passed over.
     [[nodiscard]] Match longest(const Words& words, int first) const;
+    /// The same over hashes alone: `last` is how many of them the phrase takes.
+    [[nodiscard]] Match longest(std::span<const quint64> hashes) const;
     [[nodiscard]] quint32 size() const { return m_entries; }
 
 private:

@@ -37,7 +37,7 @@ enum StreetFact : quint16 {
     StreetSide = 512,     ///< north, upper
 };
 
-/// Values of `medical`: what a term is.
+/// Values of `medical`: what a term is. Words of it and of `grammar` are folded as medicalfold.h says.
 enum MedicalFact : quint16 {
     ConditionTerm = 1,
     MedicationTerm = 2,
@@ -48,6 +48,30 @@ enum MedicalFact : quint16 {
     CuratedTerm = 16,
     /// A word of the medical dictionary that no list explains.
     UnexplainedTerm = 32,
+    /// What people are allergic to: counts only where allergies are spoken of.
+    AllergenTerm = 64,
+    /// A kind of medicine ("blood thinners") rather than its name.
+    MedicationClass = 128,
 };
+
+/// Values of `grammar`: what a word does next to conditions, medication and procedures.
+namespace grammar {
+enum Role : quint16 {
+    Body = 1,
+    Side = 1 << 1,
+    Severity = 1 << 2,
+    Complaint = 1 << 3,        ///< "sore", "swells up": a condition next to a body part
+    StrongHead = 1 << 4,       ///< "disease": a condition by itself
+    WeakHead = 1 << 5,         ///< "problem": a condition behind a body part
+    DrugHead = 1 << 6,         ///< "tablets"
+    ProcedureHead = 1 << 7,    ///< "operation"
+    ProcedureVerb = 1 << 8,    ///< "removed"
+    Stop = 1 << 9,             ///< ends a noun phrase
+    Possessive = 1 << 10,
+    Unit = 1 << 11,
+    ConditionTrigger = 1 << 12,
+    MedicationTrigger = 1 << 13,
+};
+} // namespace grammar
 
 } // namespace clinic::redaction

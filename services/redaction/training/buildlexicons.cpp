@@ -1,4 +1,4 @@
-#include "redaction/training/namelexicons.h"
+#include "redaction/training/medicallexicons.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -40,5 +40,6 @@ int main(int argc, char** argv)
     }
     const EverydayWords everyday(sources.scowl);
     buildNameLexicons(sources, everyday);
+    buildMedicalLexicons(sources, everyday);
     return 0;
 }

@@ -49,8 +49,13 @@ void LexiconFile::write(const QString& path) const
     LexiconWriter writer;
     for (const auto& [words, value] : m_phrases) {
         std::vector<quint64> hashes;
-        for (const std::string& word : words)
-            hashes.push_back(m_hashOf ? m_hashOf(word) : wordHash(word));
+        for (const std::string& word : words) {
+            // Speech recognisers write "crohns", people "Crohn's".
+            if (!m_hashOf)
+                hashes.push_back(wordHash(word));
+            else if (word != "'s")
+                hashes.push_back(m_hashOf(word));
+        }
         writer.add(hashes, value);
     }
     const std::vector<std::byte> bytes = writer.bytes();

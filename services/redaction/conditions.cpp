@@ -1,0 +1,293 @@
+#include "redaction/medicaldetector.h"
+#include "redaction/words.h"
+
+namespace clinic::redaction {
+namespace {
+
+using namespace grammar;
+
+class ConditionFinder
+{
+public:
+    explicit ConditionFinder(const MedicalText& text) : t(text) {}
+
+    std::vector<MedicalFinding> find()
+    {
+        terms();
+        for (int i = 0; i < t.size(); ++i) {
+            endings(i);
+            heads(i);
+            complaintThenBody(i);
+            bodyThenComplaint(i);
+            inability(i);
+            announced(i);
+            allergens(i);
+            asked(i);
+        }
+        return std::move(m_found);
+    }
+
+private:
+    void add(int first, int last, std::string_view recogniser, float score) { m_found.push_back({{first, last, 0}, recogniser, score}); }
+    void addGrown(int first, int last, std::string_view recogniser, float score)
+    {
+        add(t.growLeft(first), t.growRight(last), recogniser, score);
+    }
+
+    void terms();
+    void endings(int i);
+    void heads(int i);
+    void complaintThenBody(int i);
+    void bodyThenComplaint(int i);
+    void inability(int i);
+    void announced(int i);
+    void allergens(int i);
+    void asked(int i);
+    [[nodiscard]] bool inCompany(const TermSpan& span) const;
+    [[nodiscard]] bool isLink(int i) const;
+    [[nodiscard]] int nounPhrase(int at) const;
+    [[nodiscard]] bool hasMedicine(int first, int last) const;
+
+    const MedicalText& t;
+    std::vector<MedicalFinding> m_found;
+};
+
+void ConditionFinder::terms()
+{
+    for (const TermSpan& match : t.matches()) {
+        if (!(match.facts & ConditionTerm))
+            continue;
+        if (match.facts & EverydayTerm) {
+            if (inCompany(match))
+                addGrown(match.first, match.last, "lexicon.condition", 0.6F);
+        } else {
+            addGrown(match.first, match.last, "lexicon.condition", match.facts & CuratedTerm ? 0.92F : 0.85F);
+        }
+    }
+}
+
+/// Whether a word with everyday meanings stands among medical ones, or where somebody says what they have.
+bool ConditionFinder::inCompany(const TermSpan& span) const
+{
+    if (t.is(span.first - 1, {"have", "had", "has", "having", "got", "feel", "feeling", "feels", "felt", "i'm", "been", "with", "for", "any", "of"})
+        && t.joined(span.first) && (t.topics(span.first) & IllnessTopic))
+        return true;
+    for (int i = std::max(0, span.first - 6); i < std::min(t.size(), span.last + 6); ++i) {
+        if ((i >= span.first && i < span.last) || t.word(i).turn != t.word(span.first).turn)
+            continue;
+        const bool term = (t[i].facts & (ConditionTerm | MedicationTerm)) && !(t[i].facts & EverydayTerm);
+        if (term || (t.has(i, StrongHead)) || (t.has(i, Body) && t.has(i, Complaint)))
+            return true;
+        if (t.has(i, Body) && !t.is(i, {"back", "hand", "face", "side", "head", "body", "lens", "hair", "weight", "sleep", "memory"}))
+            return true;
+        if (t.is(i, {"feel", "feeling", "felt", "symptoms", "suffering", "diagnosed"}))
+            return true;
+    }
+    return false;
+}
+
+void ConditionFinder::endings(int i)
+{
+    const Term& term = t[i];
+    if (term.everyday > 1 || (term.facts & ~UnexplainedTerm) || t.has(i, Stop) || factOfEnding(t.letters(i)) != ConditionTerm)
+        return;
+    if (!(term.facts & UnexplainedTerm) && !t.isUnknownWord(i))
+        return;
+    addGrown(i, i + 1, "ending.condition", 0.85F);
+}
+
+/// "lung disease", "sugar problem", "heart issues"; the weaker ones need a body part or a word of medicine.
+void ConditionFinder::heads(int i)
+{
+    if (!t.has(i, StrongHead | WeakHead))
+        return;
+    int first = t.growLeft(i);
+    int last = t.growRight(i + 1);
+    bool medical = t.has(i, StrongHead);
+    for (int at = first; at < last; ++at)
+        medical = medical || (at != i && (t.has(at, Body) || (t[at].facts & (ConditionTerm | MedicationTerm | UnexplainedTerm))));
+    // "Crohn disease", "Hashimoto syndrome": whose name it bears is part of it.
+    if (t.has(i, StrongHead) && first == i && t.joined(i) && !t.has(i - 1, Stop) && t[i - 1].everyday == 0 && t.letters(i - 1).size() > 2)
+        first = i - 1;
+    if (!t.has(i, StrongHead) && t.joined(first) && t.is(first - 1, {"breathing", "sleeping", "walking", "hearing", "eating", "swallowing", "drinking", "sugar", "water", "womens", "women", "women's", "men's"})) {
+        --first;
+        medical = true;
+    }
+    if (medical)
+        add(first, last, "grammar.condition", t.has(i, StrongHead) ? 0.85F : 0.75F);
+}
+
+/// "broke my arm", "pain in my lower back", "swollen ankle".
+void ConditionFinder::complaintThenBody(int i)
+{
+    if (!t.has(i, Complaint))
+        return;
+    const int grown = t.growRight(i + 1);
+    if (grown > i + 1) {
+        // "trouble with my phone" is none: growRight has seen a body part.
+        add(t.growLeft(i), grown, "grammar.condition", 0.85F);
+        return;
+    }
+    if (!t.joined(i + 1))
+        return;
+    const int end = t.bodyPart(i + 1);
+    if (end == i + 1 || t.is(i, {"out", "gone", "shut", "cold", "pressure", "running", "loss", "gain", "head"}))
+        return;
+    if (t.is(i + 1, {"a", "any", "this", "that", "some", "no"}))
+        return;
+    add(t.growLeft(i), end, "grammar.condition", 0.8F);
+}
+
+bool ConditionFinder::isLink(int i) const
+{
+    return t.is(i, {"is", "are", "was", "were", "has", "have", "had", "been", "being", "feels", "feel", "felt", "feeling", "goes", "go",
+                    "going", "went", "gets", "get", "got", "getting", "gotten", "keeps", "keep", "kept", "really", "very", "so", "a",
+                    "bit", "quite", "all", "still", "also", "always", "just", "started", "starts", "start", "starting", "to", "become",
+                    "becomes", "became", "turned", "turns", "looks", "look", "looking", "not", "too", "even", "constantly", "completely",
+                    "totally", "slightly", "absolutely", "that's", "which", "came", "come", "up", "out", "sort", "kind", "of", "little",
+                    "pretty", "now", "again", "seems", "seem", "be", "it's", "bloody", "incredibly", "extremely", "badly", "gone", "like",
+                    "when", "sometimes", "often", "constantly", "does", "do", "doesn't", "isn't", "can", "will"});
+}
+
+/// "my chest goes tight", "knees hurt", "leg swelling".
+void ConditionFinder::bodyThenComplaint(int i)
+{
+    if (!t.has(i, Body) || (t.has(i + 1, Body) && t.joined(i + 1)))
+        return;
+    int at = i + 1;
+    int steps = 0;
+    while (t.joined(at) && steps < 5 && isLink(at) && !t.has(at, Complaint)) {
+        ++at;
+        ++steps;
+    }
+    if (!t.joined(at) || !t.has(at, Complaint))
+        return;
+    const bool owned = t.has(t.growLeft(i) - 1, Possessive) && t.joined(t.growLeft(i));
+    if (steps > 0 && !owned && !t.is(i - 1, {"and"}) && !t[i].opens)
+        return;
+    if (t.is(i, {"back"}) && !owned && t.growLeft(i) == i && !t.is(at, {"pain", "pains", "ache", "trouble", "problem", "problems", "spasm", "spasms", "injury"}))
+        return;
+    int end = at + 1;
+    while (t.joined(end) && t.has(end, Complaint))
+        ++end;
+    // "my throat is sore and swollen"
+    while (t.joined(end + 1) && t.is(end, {"and", "or"}) && t.has(end + 1, Complaint) && t.joined(end))
+        end += 2;
+    add(t.growLeft(i), end, "grammar.condition", 0.8F);
+}
+
+/// "can't keep my food down", "trouble sleeping", "hard to breathe".
+void ConditionFinder::inability(int i)
+{
+    int at = i + 1;
+    if (t.is(i, {"can't", "cant", "cannot", "couldn't", "couldnt", "trouble", "difficulty", "problems", "difficulties", "barely", "hardly", "struggling", "struggle", "struggles", "unable", "hard", "difficult", "problem", "struggled"})) {
+        while (t.joined(at) && at - i < 4 && t.is(at, {"to", "even", "really", "seem", "properly", "actually", "with", "in", "always", "hardly", "barely", "my"}))
+            ++at;
+    } else if (t.is(i, {"can"}) && t.is(i + 1, {"not", "barely", "hardly"})) {
+        at = i + 2;
+    } else {
+        return;
+    }
+    if (!t.joined(at))
+        return;
+    const bool surely = t.is(at, {"breathe", "breathing", "sleep", "sleeping", "swallow", "swallowing", "walk", "walking", "urinate",
+                                  "urinating", "pee", "peeing", "wee", "weeing", "poo", "chew", "chewing", "concentrate", "concentrating",
+                                  "stand", "standing", "cope", "function", "climb", "climbing", "focusing", "conceive", "conceiving",
+                                  "hearing", "speaking", "eating", "seeing", "balancing", "bending", "gripping", "moving", "passing"});
+    const bool perhaps = t.is(at, {"see", "hear", "move", "speak", "eat", "feel", "lift", "bend", "taste", "smell", "focus", "use", "open",
+                                   "close", "turn", "straighten", "raise", "grip", "put", "hold", "control", "lifting", "turning", "using"});
+    if (!surely && !perhaps)
+        return;
+    int end = at + 1;
+    if (t.joined(end) && t.bodyPart(end) > end)
+        end = t.bodyPart(end);
+    else if (t.growRight(end) > end)
+        end = t.growRight(end);
+    else if (t.joined(end) && t.is(end, {"properly", "well", "straight", "down", "upstairs"}))
+        ++end;
+    if (surely || end > at + 1)
+        add(i, end, "grammar.inability", surely ? 0.75F : 0.7F);
+}
+
+bool ConditionFinder::hasMedicine(int first, int last) const
+{
+    for (int i = first; i < last; ++i) {
+        const bool term = (t[i].facts & (ConditionTerm | UnexplainedTerm)) != 0;
+        if (term || t.has(i, StrongHead) || (t.has(i, Body) && !t.has(i, Stop)))
+            return true;
+    }
+    return false;
+}
+
+/// One past the noun phrase at `at`, four words at most; `at` if there is none.
+int ConditionFinder::nounPhrase(int at) const
+{
+    int end = at;
+    while (end < t.size() && t.joined(end) && end - at < 4 && (!t.has(end, Stop) || t.has(end, Body | Severity)) && !t.has(end, Possessive)
+           && t.word(end).kind == Word::Kind::Letters)
+        ++end;
+    return end;
+}
+
+/// "diagnosed with …", "history of …", and the next ones of a list.
+void ConditionFinder::announced(int i)
+{
+    const quint8 triggers = t[i].triggers;
+    if (!(triggers & (ConditionFollows | PerhapsConditionFollows)))
+        return;
+    int at = i + 1;
+    while (t.joined(at) && t.has(at, Possessive) && !t.has(at, Body))
+        ++at;
+    const int end = nounPhrase(at);
+    if (end == at)
+        return;
+    const bool medicine = hasMedicine(at, end);
+    // Only the likes of "issues", "cats" and "that": everyday nouns do not follow the sure ones either.
+    const bool plausible = t[end - 1].everyday < 7 || medicine;
+    if (triggers & ConditionFollows ? plausible : medicine)
+        add(at, t.growRight(end), "context.condition", medicine ? 0.8F : 0.65F);
+}
+
+/// "allergic to nuts", "a latex allergy", and answers to "any allergies?".
+void ConditionFinder::allergens(int i)
+{
+    if (t.is(i, {"allergic", "allergy", "allergies", "intolerant", "intolerance", "sensitivity"})) {
+        int at = i + 1;
+        if (t.is(at, {"to", "of", "is", "are", "against"}) && t.joined(at)) {
+            ++at;
+            while (t.joined(at) && t.has(at, Possessive))
+                ++at;
+            const int end = nounPhrase(at);
+            if (end > at && t.joined(at) && t[end - 1].everyday < 7)
+                add(at, end, "context.allergy", 0.75F);
+        }
+        int first = i;
+        while (t.joined(first) && i - first < 2 && !t.has(first - 1, Stop | Possessive) && t[first - 1].everyday < 7)
+            --first;
+        add(first, i + 1, "context.allergy", 0.85F);
+        return;
+    }
+    if ((t[i].facts & AllergenTerm) && (t.topics(i) & AllergyTopic)) {
+        int first = i;
+        while (t.joined(first) && (t[first - 1].facts & AllergenTerm))
+            --first;
+        add(first, i + 1, "context.allergy", 0.65F);
+    }
+}
+
+/// Words of medicine that no list explains, where illness is asked about.
+void ConditionFinder::asked(int i)
+{
+    if ((t[i].facts & UnexplainedTerm) && factOfEnding(t.letters(i)) == 0 && (t.topics(i) & IllnessTopic) && !(t.topics(i) & MedicationTopic)
+        && t.isUnknownWord(i))
+        addGrown(i, i + 1, "context.question", 0.55F);
+}
+
+} // namespace
+
+std::vector<MedicalFinding> findConditions(const MedicalText& text)
+{
+    return ConditionFinder(text).find();
+}
+
+} // namespace clinic::redaction

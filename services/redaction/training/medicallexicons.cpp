@@ -1,0 +1,116 @@
+#include "redaction/training/medicallexicons.h"
+
+#include "redaction/lexiconvalues.h"
+#include "redaction/medicalfold.h"
+#include "redaction/training/lexiconfile.h"
+#include "redaction/training/wordnet.h"
+
+namespace clinic::redaction::training {
+namespace {
+
+struct Tree
+{
+    QStringList meanings;
+    QStringList without;
+    quint16 fact;
+};
+
+/// WordNet's word for a thing of medicine counts if the medical meaning is its first and it is no everyday word; those that
+/// are everyday words ("cold", "crown") are in our own lists with what to make of them.
+bool isTrustworthy(const WordNet::Term& term, const EverydayWords& everyday)
+{
+    if (term.words.size() < 3)
+        return false;
+    if (term.words.contains(u' '))
+        return term.sense == 1;
+    const int common = everyday.classOf(term.words);
+    return common <= 2 || (common <= 4 && term.sense == 1);
+}
+
+void addWordNet(const Sources& sources, const EverydayWords& everyday, LexiconFile& medical)
+{
+    const WordNet wordnet(sources.wordnet);
+    const Tree trees[] = {
+        {{QStringLiteral("ill health.1"), QStringLiteral("symptom.1"), QStringLiteral("mental disorder.1"),
+          QStringLiteral("injury.1"), QStringLiteral("phobia.1"), QStringLiteral("pain.1"), QStringLiteral("allergy.1"),
+          QStringLiteral("poisoning.1"), QStringLiteral("birth defect.1")},
+         {QStringLiteral("plant disease.1"), QStringLiteral("animal disease.1")}, ConditionTerm},
+        {{QStringLiteral("medicine.2"), QStringLiteral("drug of abuse.1"), QStringLiteral("hormone.1"),
+          QStringLiteral("vitamin.1"), QStringLiteral("vaccine.1"), QStringLiteral("narcotic.1"), QStringLiteral("contraceptive.1")},
+         {QStringLiteral("alcohol.1"), QStringLiteral("tobacco.1")}, MedicationTerm},
+        {{QStringLiteral("surgery.4"), QStringLiteral("diagnostic procedure.1"), QStringLiteral("medical procedure.1"),
+          QStringLiteral("therapy.1")},
+         {}, ProcedureTerm},
+    };
+    for (const Tree& tree : trees) {
+        for (const WordNet::Term& term : wordnet.below(tree.meanings, tree.without)) {
+            if (isTrustworthy(term, everyday))
+                medical.add(term.words, tree.fact);
+        }
+    }
+}
+
+void addSeeds(const QString& path, const std::map<QString, quint16>& facts, LexiconFile& medical)
+{
+    for (const auto& [kind, terms] : readKinds(path)) {
+        const auto known = facts.find(kind);
+        if (known == facts.end())
+            fail(QStringLiteral("%1: unknown kind %2").arg(path, kind));
+        for (const QString& term : terms)
+            medical.add(term, known->second);
+    }
+}
+
+void addUnexplained(const Sources& sources, const EverydayWords& everyday, LexiconFile& medical)
+{
+    const QStringList words = readLines(sources.medicalWords);
+    for (const QString& line : words) {
+        const QString word = line.section(u'/', 0, 0).toLower();
+        const bool plain = word.size() >= 5 && std::ranges::all_of(word, [](QChar c) { return c >= u'a' && c <= u'z'; });
+        if (plain && everyday.classOf(word) == 0 && medical.value(word) == 0)
+            medical.add(word, UnexplainedTerm);
+    }
+}
+
+void buildGrammar(const Sources& sources)
+{
+    const std::map<QString, quint16> roles = {
+        {QStringLiteral("body"), grammar::Body}, {QStringLiteral("side"), grammar::Side}, {QStringLiteral("severity"), grammar::Severity},
+        {QStringLiteral("complaint"), grammar::Complaint}, {QStringLiteral("stronghead"), grammar::StrongHead},
+        {QStringLiteral("weakhead"), grammar::WeakHead}, {QStringLiteral("drughead"), grammar::DrugHead},
+        {QStringLiteral("prochead"), grammar::ProcedureHead}, {QStringLiteral("procverb"), grammar::ProcedureVerb},
+        {QStringLiteral("stop"), grammar::Stop}, {QStringLiteral("possessive"), grammar::Possessive}, {QStringLiteral("unit"), grammar::Unit},
+        {QStringLiteral("conditiontrigger"), grammar::ConditionTrigger}, {QStringLiteral("medicationtrigger"), grammar::MedicationTrigger},
+        // What announces only perhaps is marked by a bit that triggers have no other use for.
+        {QStringLiteral("weakcondition"), grammar::ConditionTrigger | grammar::Unit},
+        {QStringLiteral("weakmedication"), grammar::MedicationTrigger | grammar::Unit}};
+    LexiconFile file(medicalHash);
+    addSeeds(sources.seeds + QStringLiteral("/grammar.txt"), roles, file);
+    file.write(sources.out + QStringLiteral("/grammar.lex"));
+}
+
+} // namespace
+
+void buildMedicalLexicons(const Sources& sources, const EverydayWords& everyday)
+{
+    LexiconFile medical(medicalHash);
+    addWordNet(sources, everyday, medical);
+    const auto kinds = [](quint16 fact) {
+        return std::map<QString, quint16>{{QStringLiteral("term"), fact | CuratedTerm}, {QStringLiteral("phrase"), fact | CuratedTerm},
+                                          {QStringLiteral("everyday"), fact | CuratedTerm | EverydayTerm},
+                                          {QStringLiteral("generic"), fact | CuratedTerm}, {QStringLiteral("brand"), fact | CuratedTerm},
+                                          {QStringLiteral("class"), fact | CuratedTerm | MedicationClass},
+                                          {QStringLiteral("street"), fact | CuratedTerm}, {QStringLiteral("allergen"), AllergenTerm}};
+    };
+    addSeeds(sources.seeds + QStringLiteral("/conditions.txt"), kinds(ConditionTerm), medical);
+    addSeeds(sources.seeds + QStringLiteral("/medications.txt"), kinds(MedicationTerm), medical);
+    addSeeds(sources.seeds + QStringLiteral("/procedures.txt"), kinds(ProcedureTerm), medical);
+    const QStringList harmless = readLines(sources.seeds + QStringLiteral("/harmless.txt"));
+    for (const QString& term : harmless)
+        medical.remove(term);
+    addUnexplained(sources, everyday, medical);
+    medical.write(sources.out + QStringLiteral("/medical.lex"));
+    buildGrammar(sources);
+}
+
+} // namespace clinic::redaction::training
