@@ -1,30 +1,25 @@
 #include "audit/auditservice.h"
 
+#include "audit/verification.h"
 #include "contract/codec.h"
 #include "contract/errorcodes.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLoggingCategory>
 
 namespace clinic::audit {
 
+using namespace Qt::StringLiterals;
 using namespace domain;
 
 namespace {
 
+Q_LOGGING_CATEGORY(lcAudit, "audit")
+
 QString textOf(const QJsonObject& row, const char* member)
 {
     return row[QLatin1String(member)].toString();
-}
-
-QVariant orNull(const QString& text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-QVariant orNull(const std::optional<QDateTime>& time)
-{
-    return time ? QVariant(*time) : QVariant();
 }
 
 Result<QJsonObject> ask(storage::Database& database, const char* function, const QVariantList& values,
@@ -40,7 +35,7 @@ Result<QJsonObject> ask(storage::Database& database, const char* function, const
                  .detail = textOf(*answer, "detail")};
 }
 
-AuditEntry entryFrom(const QJsonObject& row)
+contract::AuditEntry entryFrom(const QJsonObject& row)
 {
     return {row[QLatin1String("seq")].toInteger(),
             contract::decodeTime(textOf(row, "at")).value_or(QDateTime()),
@@ -51,32 +46,98 @@ AuditEntry entryFrom(const QJsonObject& row)
             textOf(row, "prev_hash")};
 }
 
-} // namespace
-
-Result<contract::AuditVerdict> AuditService::verify(storage::Database& database, qint64 clinic) const
+QJsonObject rowOf(const contract::AuditQuery& query)
 {
-    const auto answer = ask(database, "verify_audit", {clinic}, storage::CallKind::Read);
-    if (!answer)
-        return answer.error();
-    return contract::AuditVerdict{(*answer)[QLatin1String("ok")].toBool(),
-                                  (*answer)[QLatin1String("entries")].toInteger(),
-                                  (*answer)[QLatin1String("unsealed")].toInteger(),
-                                  (*answer)[QLatin1String("first_bad_seq")].toInteger(), textOf(*answer, "what")};
+    QJsonObject row{{u"newest"_s, query.newestFirst}, {u"limit"_s, query.limit}};
+    for (const auto& [name, time] : {std::pair{u"from"_s, query.from}, std::pair{u"to"_s, query.to}}) {
+        if (time)
+            row.insert(name, contract::encodeTime(*time));
+    }
+    for (const auto& [name, text] : {std::pair{u"actor"_s, query.actor}, std::pair{u"action"_s, query.action},
+                                     std::pair{u"subject"_s, query.subject}, std::pair{u"cursor"_s, query.cursor}}) {
+        if (!text.isEmpty())
+            row.insert(name, text);
+    }
+    return row;
 }
 
-Result<QList<AuditEntry>> AuditService::list(storage::Database& database, const storage::Call& call,
-                                             const AuditQuery& query) const
+/// An element of `audit_ends`.
+struct End
 {
-    const auto answer = ask(database, "list_audit",
-                            {toCaller(call), orNull(query.from), orNull(query.to), orNull(query.actor),
-                             orNull(query.action), query.afterSeq, query.limit},
-                            storage::CallKind::Read);
+    qint64 clinic = 0;
+    ChainEnd end;
+    /// Whether what was noted last still stands before it.
+    bool fits = false;
+    qint64 checkpointSeq = 0;
+    QDateTime checkpointAt;
+};
+
+Result<QList<End>> readEnds(storage::Database& database, const Witness::Heads& noted)
+{
+    QJsonArray notes;
+    for (auto it = noted.begin(); it != noted.end(); ++it)
+        notes.append(QJsonObject{{u"clinic"_s, QString::number(it.key())},
+                                 {u"seq"_s, it->seq},
+                                 {u"hash"_s, QString::fromLatin1(it->hash.toHex())}});
+    const auto answer = ask(database, "audit_ends", {notes}, storage::CallKind::Read);
     if (!answer)
         return answer.error();
-    QList<AuditEntry> entries;
-    for (const QJsonValue& row : (*answer)[QLatin1String("entries")].toArray())
-        entries.append(entryFrom(row.toObject()));
-    return entries;
+    QList<End> ends;
+    for (const QJsonValue& value : (*answer)["ends"_L1].toArray()) {
+        const QJsonObject row = value.toObject();
+        const QJsonObject checkpoint = row["checkpoint"_L1].toObject();
+        ends.append({textOf(row, "clinic").toLongLong(),
+                     {row["seq"_L1].toInteger(), textOf(row, "entry").toLongLong(),
+                      QByteArray::fromHex(textOf(row, "hash").toLatin1())},
+                     row["fits"_L1].toBool(),
+                     checkpoint["seq"_L1].toInteger(),
+                     contract::decodeTime(textOf(checkpoint, "at")).value_or(QDateTime())});
+    }
+    return ends;
+}
+
+void warnOf(const End& end)
+{
+    qCWarning(lcAudit) << "the audit trail of clinic" << end.clinic
+                       << "does not continue what was noted of it; verify it: callwaitingctl audit verify";
+}
+
+} // namespace
+
+AuditService::AuditService(const Clock& clock, std::unique_ptr<Witness> witness)
+    : m_clock(clock)
+    , m_witness(std::move(witness))
+{
+}
+
+Result<contract::AuditVerdict> AuditService::verify(storage::Database& database, qint64 clinic,
+                                                    const contract::AuditVerifyQuery& query) const
+{
+    return Verification(database, clinic, m_witness.get()).run(query);
+}
+
+Result<qint64> AuditService::beginVerification(storage::Database& database, const storage::Call& call,
+                                               std::optional<qint64> clinic, bool first) const
+{
+    const auto answer = ask(database, "begin_verification",
+                            {toCaller(call), clinic ? QVariant(*clinic) : QVariant(), first}, storage::CallKind::Write);
+    if (!answer)
+        return answer.error();
+    return textOf(*answer, "clinic").toLongLong();
+}
+
+Result<contract::AuditList> AuditService::list(storage::Database& database, const storage::Call& call,
+                                               const contract::AuditQuery& query) const
+{
+    const auto answer = ask(database, "list_audit", {toCaller(call), rowOf(query)}, storage::CallKind::Read);
+    if (!answer)
+        return answer.error();
+    contract::AuditList list;
+    for (const QJsonValue& row : (*answer)["entries"_L1].toArray())
+        list.entries.append(entryFrom(row.toObject()));
+    if (const qint64 next = (*answer)["next"_L1].toInteger(); next > 0)
+        list.nextCursor = QString::number(next);
+    return list;
 }
 
 Result<Done> AuditService::record(storage::Database& database, const storage::Call& call, const QString& action,
@@ -93,7 +154,54 @@ Result<int> AuditService::seal(storage::Database& database, int limit) const
     const auto answer = ask(database, "seal_audit", {limit}, storage::CallKind::Write);
     if (!answer)
         return answer.error();
-    return (*answer)[QLatin1String("sealed")].toInt();
+    return (*answer)["sealed"_L1].toInt();
+}
+
+Result<Done> AuditService::noteHeads(storage::Database& database) const
+{
+    if (!m_witness)
+        return Done{};
+    Witness::Heads heads = m_witness->heads();
+    const auto ends = readEnds(database, heads);
+    if (!ends)
+        return ends.error();
+    for (const End& end : *ends) {
+        if (end.fits)
+            heads.insert(end.clinic, end.end);
+    }
+    return m_witness->note(heads);
+}
+
+Result<int> AuditService::signCheckpoints(storage::Database& database, Due due) const
+{
+    if (!m_witness)
+        return 0;
+    const auto ends = readEnds(database, m_witness->heads());
+    if (!ends)
+        return ends.error();
+    const QDateTime now = m_clock.now();
+    int done = 0;
+    for (const End& end : *ends) {
+        const bool today = end.checkpointAt.isValid() && end.checkpointAt.date() >= now.date();
+        if (end.end.seq <= end.checkpointSeq || (due == Due::Daily && today))
+            continue;
+        if (!end.fits) {
+            warnOf(end);
+            continue;
+        }
+        const Checkpoint made = m_witness->sign(end.clinic, end.end, now);
+        // The file first: what only the database knows can be taken away there.
+        if (const auto kept = m_witness->append(made); !kept)
+            return kept.error();
+        const auto stored = ask(database, "add_audit_checkpoint",
+                                {made.clinic, made.end.seq, made.end.entryId, made.end.hash, made.at, made.keyId,
+                                 made.signature},
+                                storage::CallKind::Write);
+        if (!stored)
+            return stored.error();
+        ++done;
+    }
+    return done;
 }
 
 } // namespace clinic::audit

@@ -8,7 +8,6 @@ namespace clinic::contract {
 namespace {
 
 constexpr int maxSlug = 63;
-constexpr qint64 maxCount = Q_INT64_C(9007199254740992);
 
 QString readSlug(JsonReader& reader, QLatin1StringView name)
 {
@@ -202,30 +201,6 @@ domain::Result<StaffReply> decode(const QJsonObject& body)
 {
     return decodeWith<StaffReply>(body,
                                   [](JsonReader& reader) { return StaffReply{reader.object("staff"_L1, readStaff)}; });
-}
-
-QJsonObject encode(const AuditVerdict& verdict)
-{
-    if (verdict.ok)
-        return {{u"ok"_s, true}, {u"entries"_s, verdict.entries}, {u"unsealed"_s, verdict.unsealed}};
-    return {{u"ok"_s, false}, {u"first_bad_seq"_s, verdict.firstBadSeq}, {u"what"_s, verdict.what}};
-}
-
-template <>
-domain::Result<AuditVerdict> decode(const QJsonObject& body)
-{
-    return decodeWith<AuditVerdict>(body, [](JsonReader& reader) {
-        AuditVerdict verdict;
-        verdict.ok = reader.boolean("ok"_L1);
-        if (verdict.ok) {
-            verdict.entries = reader.integer("entries"_L1, 0, maxCount);
-            verdict.unsealed = reader.integer("unsealed"_L1, 0, maxCount);
-        } else {
-            verdict.firstBadSeq = reader.integer("first_bad_seq"_L1, 0, maxCount);
-            verdict.what = reader.text("what"_L1);
-        }
-        return verdict;
-    });
 }
 
 } // namespace clinic::contract

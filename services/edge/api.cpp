@@ -71,9 +71,9 @@ bool mayCall(const Actor& actor, const ApiRoutes::Route& route)
 {
     if (route.pattern == "/v1/sessions" || route.pattern == "/v1/sessions/password")
         return true;
-    const bool operatorsToo =
-        route.pattern == "/v1/staff" || route.pattern == "/v1/staff/{id}" || route.pattern == "/v1/audit/verify";
-    if (actor.role == Role::Operator && operatorsToo)
+    static const QList<QByteArray> operatorsToo{"/v1/staff", "/v1/staff/{id}", "/v1/audit", "/v1/audit.csv",
+                                                "/v1/audit/verify", "/v1/keys", "/v1/keys/rotate"};
+    if (actor.role == Role::Operator && operatorsToo.contains(route.pattern))
         return true;
     return mayActAs(actor.role, *route.access);
 }

@@ -1,7 +1,7 @@
 #include "edge/handlers/handlers.h"
 
 #include "audit/auditservice.h"
-#include "edge/admission.h"
+#include "contract/auditcodec.h"
 
 namespace clinic::edge {
 
@@ -10,20 +10,23 @@ using namespace Qt::StringLiterals;
 /// An admin verifies the own clinic's chain; an operator the installation's, or the one that `clinic` numbers.
 HttpResponse verifyAudit(HandlerContext& context)
 {
-    qint64 chain = context.call.actor.clinic;
-    if (context.call.actor.role == domain::Role::Operator) {
-        bool ok = true;
-        if (const auto named = context.request.queryItem(u"clinic"_s))
-            chain = named->toLongLong(&ok);
+    const auto query = contract::decodeQuery<contract::AuditVerifyQuery>(context.query());
+    if (!query)
+        return refuse(context, query.error());
+    std::optional<qint64> named;
+    if (const auto text = context.request.queryItem(u"clinic"_s)) {
+        bool ok = false;
+        named = text->toLongLong(&ok);
         if (!ok)
             return refuse(context, {.code = domain::ErrorCode::InvalidRequest,
                                     .detail = u"The query is not well-formed; see \"errors\"."_s,
                                     .fields = {{u"/clinic"_s, u"must be a clinic's number"_s}}});
     }
-    const auto admitted = admit(context.db, context.call, u"audit.verify"_s, u"audit"_s);
-    if (!admitted)
-        return refuse(context, admitted.error());
-    return reply(context, 200, context.services.audit.verify(context.db, chain));
+    const audit::AuditService& audit = context.services.audit;
+    const auto clinic = audit.beginVerification(context.db, context.call, named, query->after == 0);
+    if (!clinic)
+        return refuse(context, clinic.error());
+    return reply(context, 200, audit.verify(context.db, *clinic, *query));
 }
 
 } // namespace clinic::edge

@@ -66,57 +66,35 @@ BEGIN
 END
 $$;
 
--- Recomputes a clinic's chain from its first link and names the first thing that does not fit.
-CREATE OR REPLACE FUNCTION verify_audit(p_clinic bigint) RETURNS jsonb
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
-DECLARE
-    v_link     record;
-    v_seq      bigint := 0;
-    v_hash     bytea := chain_start(p_clinic);
-    v_head     audit_heads;
-    v_what     text;
-    v_unsealed bigint;
-BEGIN
-    SELECT count(*) INTO v_unsealed FROM audit_pending WHERE clinic_id = p_clinic;
-    FOR v_link IN
-        SELECT s.seq, s.prev_hash, s.hash, e.id, canonical(e) AS bytes
-        FROM audit_seal s LEFT JOIN audit_entries e ON e.clinic_id = s.clinic_id AND e.id = s.entry_id
-        WHERE s.clinic_id = p_clinic ORDER BY s.seq
-    LOOP
-        v_seq := v_seq + 1;
-        v_what := CASE
-            WHEN v_link.seq <> v_seq OR v_link.id IS NULL THEN 'removed'
-            WHEN v_link.prev_hash <> v_hash THEN
-                CASE WHEN EXISTS (SELECT FROM audit_seal WHERE clinic_id = p_clinic AND hash = v_link.prev_hash)
-                     THEN 'reordered' ELSE 'inserted' END
-            WHEN v_link.hash <> sha256(v_link.prev_hash || v_link.bytes) THEN
-                CASE WHEN EXISTS (SELECT FROM audit_seal WHERE clinic_id = p_clinic
-                                  AND hash = sha256(prev_hash || v_link.bytes))
-                     THEN 'reordered' ELSE 'altered' END END;
-        IF v_what IS NOT NULL THEN
-            RETURN jsonb_build_object('outcome', 'ok', 'ok', false, 'entries', v_seq - 1, 'unsealed', v_unsealed,
-                                      'first_bad_seq', v_seq, 'what', v_what);
-        END IF;
-        v_hash := v_link.hash;
-    END LOOP;
+-- The end of every chain, for whoever keeps a note of it elsewhere; with `fits`, whether what was noted last
+-- ([{clinic, seq, hash}]) still stands in the chain.
+CREATE OR REPLACE FUNCTION audit_ends(p_noted jsonb) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
+    SELECT jsonb_build_object('outcome', 'ok', 'ends', coalesce(jsonb_agg(jsonb_build_object(
+        'clinic', h.clinic_id::text, 'seq', h.seq, 'hash', encode(h.hash, 'hex'), 'entry', s.entry_id::text,
+        'fits', n.seq IS NULL OR EXISTS (SELECT FROM audit_seal t WHERE t.clinic_id = h.clinic_id AND t.seq = n.seq
+                                         AND t.hash = decode(n.hash, 'hex')),
+        'checkpoint', (SELECT jsonb_build_object('seq', c.seq, 'at', utc(c.at)) FROM audit_checkpoints c
+                       WHERE c.clinic_id = h.clinic_id ORDER BY c.seq DESC LIMIT 1))
+        ORDER BY h.clinic_id), '[]'))
+    FROM audit_heads h
+    JOIN audit_seal s ON s.clinic_id = h.clinic_id AND s.seq = h.seq
+    LEFT JOIN (SELECT (x->>'clinic')::bigint AS clinic_id, (x->>'seq')::bigint AS seq, x->>'hash' AS hash
+               FROM jsonb_array_elements(p_noted) x) n ON n.clinic_id = h.clinic_id
+$$;
 
-    SELECT * INTO v_head FROM audit_heads WHERE clinic_id = p_clinic;
-    v_what := CASE
-        WHEN coalesce(v_head.seq, 0) > v_seq THEN 'truncated'
-        WHEN coalesce(v_head.seq, 0) < v_seq THEN 'inserted'
-        WHEN v_head.hash <> v_hash THEN 'altered'
-        WHEN EXISTS (SELECT FROM audit_entries e WHERE e.clinic_id = p_clinic
-                     AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.clinic_id = p_clinic AND s.entry_id = e.id)
-                     AND NOT EXISTS (SELECT FROM audit_pending p WHERE p.clinic_id = p_clinic AND p.entry_id = e.id))
-             THEN 'inserted' END;
-    RETURN jsonb_build_object('outcome', 'ok', 'ok', v_what IS NULL, 'entries', v_seq, 'unsealed', v_unsealed,
-                              'first_bad_seq', CASE WHEN v_what = 'inserted' AND v_head.seq < v_seq THEN v_head.seq + 1
-                                                    WHEN v_what IS NOT NULL THEN v_seq + 1 END,
-                              'what', v_what);
+CREATE OR REPLACE FUNCTION add_audit_checkpoint(p_clinic bigint, p_seq bigint, p_entry bigint, p_hash bytea,
+                                                p_at timestamptz, p_key text, p_signature bytea) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
+BEGIN
+    INSERT INTO audit_checkpoints (clinic_id, seq, entry_id, hash, at, key_id, signature)
+    VALUES (p_clinic, p_seq, p_entry, p_hash, p_at, p_key, p_signature) ON CONFLICT DO NOTHING;
+    RETURN jsonb_build_object('outcome', 'ok', 'added', FOUND);
 END
 $$;
 
-GRANT EXECUTE ON FUNCTION seal_audit(int), verify_audit(bigint) TO callwaiting_app;
+GRANT EXECUTE ON FUNCTION seal_audit(int), audit_ends(jsonb),
+    add_audit_checkpoint(bigint, bigint, bigint, bytea, timestamptz, text, bytea) TO callwaiting_app;
 
 SET LOCAL ROLE callwaiting_owner;
 REVOKE CREATE ON SCHEMA callwaiting FROM callwaiting_sealer;
