@@ -26,6 +26,7 @@ constexpr CommandShape commands[] = {
     {"staff add", 0, "staff add --clinic SLUG --name NAME --email EMAIL --role receptionist|manager|admin"},
     {"staff list", 0, "staff list --clinic SLUG"},
     {"audit verify", 0, "audit verify [--clinic SLUG]"},
+    {"keys rotate", 0, "keys rotate [--clinic SLUG]"},
     {"redact", 0, "redact [--threads N] < LINES.jsonl    (needs no service)"},
 };
 

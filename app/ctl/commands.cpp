@@ -25,22 +25,6 @@ QString newPassword()
     return input.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(input.readLine()).chopped(1) : QString();
 }
 
-QString columns(const QStringList& cells)
-{
-    QString line;
-    for (qsizetype i = 0; i < cells.size(); ++i)
-        line += i + 1 == cells.size() ? cells[i] : cells[i].leftJustified(24) + u' ';
-    return line;
-}
-
-QUrlQuery clinicQuery(const QString& clinic)
-{
-    QUrlQuery query;
-    if (!clinic.isEmpty())
-        query.addQueryItem(u"clinic"_s, clinic);
-    return query;
-}
-
 } // namespace
 
 Commands::Commands(Arguments arguments, QObject* parent)
@@ -58,7 +42,8 @@ void Commands::run()
                                                      {u"clinic list"_s, &Commands::listClinics},
                                                      {u"staff add"_s, &Commands::addStaff},
                                                      {u"staff list"_s, &Commands::listStaff},
-                                                     {u"audit verify"_s, &Commands::verifyAudit}};
+                                                     {u"audit verify"_s, &Commands::verifyAudit},
+                                                     {u"keys rotate"_s, &Commands::rotateKeys}};
     (this->*table.value(m_arguments.command))();
 }
 
@@ -117,43 +102,20 @@ void Commands::listStaff()
     });
 }
 
-void Commands::verifyAudit()
+QString Commands::columns(const QStringList& cells)
 {
-    ask(get(u"/v1/clinics"_s), [this](const QJsonObject& answer) {
-        if (m_arguments.clinic.isEmpty())
-            m_chains.append({u"0"_s, u"installation"_s});
-        for (const QJsonValue& value : answer["clinics"].toArray()) {
-            const Chain chain{value["id"].toString(), value["slug"].toString()};
-            if (m_arguments.clinic.isEmpty() || m_arguments.clinic == chain.name)
-                m_chains.append(chain);
-        }
-        if (m_chains.isEmpty()) {
-            fail({.code = domain::ErrorCode::NotFound, .detail = u"no clinic \"%1\"."_s.arg(m_arguments.clinic)});
-            return;
-        }
-        verifyNext();
-    });
+    QString line;
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        line += i + 1 == cells.size() ? cells[i] : cells[i].leftJustified(24) + u' ';
+    return line;
 }
 
-void Commands::verifyNext()
+QUrlQuery Commands::clinicQuery(const QString& clinic)
 {
-    if (m_chains.isEmpty()) {
-        print(m_lines.join(u'\n'), {{"ok", m_allSound}, {"chains", m_verdicts}}, m_allSound ? 0 : 1);
-        return;
-    }
-    const Chain chain = m_chains.takeFirst();
-    ask(get(u"/v1/audit/verify"_s, clinicQuery(chain.id)), [this, chain](const QJsonObject& verdict) {
-        QJsonObject named = verdict;
-        named.insert("chain", chain.name);
-        m_verdicts.append(named);
-        const bool sound = verdict["ok"].toBool();
-        m_allSound = m_allSound && sound;
-        m_lines += sound ? columns({chain.name, u"sound, %1 entries, %2 not sealed yet"_s.arg(
-                                                    verdict["entries"].toInteger()).arg(verdict["unsealed"].toInteger())})
-                         : columns({chain.name, u"entry %1 was %2. Entries before it are sound."_s.arg(
-                                                    verdict["first_bad_seq"].toInteger()).arg(verdict["what"].toString())});
-        verifyNext();
-    });
+    QUrlQuery query;
+    if (!clinic.isEmpty())
+        query.addQueryItem(u"clinic"_s, clinic);
+    return query;
 }
 
 void Commands::ask(const client::HttpCall& call, Use use)

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QObject>
+#include <QUrlQuery>
 
 namespace clinic::app {
 
@@ -31,7 +32,16 @@ private:
     void listStaff();
     void verifyAudit();
     void verifyNext();
+    void verifyPart(qint64 after);
+    void conclude(const QJsonObject& verdict);
+    void rotateKeys();
+    void awaitKeys();
 
+    /// Cells side by side.
+    [[nodiscard]] static QString columns(const QStringList& cells);
+    [[nodiscard]] static QUrlQuery clinicQuery(const QString& clinic);
+    /// A line on standard error that the next one replaces.
+    static void showProgress(const QString& words);
     /// `use` gets a successful answer; a refusal ends the program with its words.
     void ask(const client::HttpCall& call, Use use);
     void print(const QString& words, const QJsonObject& json, int exitCode = 0);
@@ -48,6 +58,7 @@ private:
         QString name;
     };
     QList<Chain> m_chains;
+    Chain m_chain;
     QJsonArray m_verdicts;
     QStringList m_lines;
     bool m_allSound = true;
