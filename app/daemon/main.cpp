@@ -1,9 +1,8 @@
 #include "app/common/terminationsignals.h"
 #include "app/daemon/log.h"
+#include "app/daemon/offscreen.h"
 #include "app/daemon/options.h"
 #include "app/daemon/service.h"
-
-#include <QCoreApplication>
 
 #include <cstdio>
 
@@ -33,7 +32,7 @@ void allowManyConnections()
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
+    const auto application = makeOffscreenApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("callwaitingd"));
 
     const auto parsed = parseOptions(QCoreApplication::arguments());
@@ -54,7 +53,7 @@ int main(int argc, char* argv[])
     std::fprintf(stdout, "%s\n", service.readyLine().constData());
     std::fflush(stdout);
 
-    QObject::connect(&signals, &TerminationSignals::terminated, &application, [&service] {
+    QObject::connect(&signals, &TerminationSignals::terminated, application.get(), [&service] {
         service.stop();
         QCoreApplication::exit(0);
     });

@@ -1,7 +1,9 @@
 #include "app/daemon/service.h"
 
+#include "app/daemon/chores.h"
 #include "app/daemon/demo.h"
-#include "app/daemon/jobs.h"
+#include "app/daemon/personsrights.h"
+#include "app/daemon/voicecalls.h"
 #include "audit/auditservice.h"
 #include "booking/bookingservice.h"
 #include "booking/fileservice.h"
@@ -21,6 +23,7 @@
 #include "supervisor/instancelock.h"
 #include "supervisor/servicefile.h"
 #include "tenancy/clinics.h"
+#include "tenancy/keyrotation.h"
 #include "tenancy/sessions.h"
 #include "tenancy/webhooks.h"
 
@@ -43,23 +46,24 @@ constexpr int logInWorkers = 2;
 /// A tunnel brings every caller from one address, so this is far above what a voice provider sends.
 constexpr double publicPerSecond = 100;
 constexpr double publicBurst = 200;
+/// Of 5,000 entries each: what a service falls behind in ten busy minutes.
+constexpr int mostSealsAtEnd = 20;
 
-std::vector<Jobs::Job> jobsOf(const audit::AuditService& audit, edge::EventBroker& events)
+/// Outside of any database: signed ends of the audit trail.
+std::unique_ptr<audit::Witness> witnessIn(const QString& dataDir, const crypto::MasterKey& master)
 {
-    using namespace std::chrono_literals;
-    return {
-        {"expire holds", 1s,
-         [&events](storage::Database& db) {
-             const auto answer = db.call("expire_holds", {500});
-             if (answer && (*answer)["expired"].toInt() > 0)
-                 events.wake();
-             return answer.ok();
-         }},
-        {"seal the audit trail", 1s, [&audit](storage::Database& db) { return audit.seal(db).ok(); }},
-        {"lay slots", 1h, [](storage::Database& db) { return db.call("extend_slots").ok(); }},
-        {"drop old answers", 1h, [](storage::Database& db) { return db.call("prune_idempotency_keys").ok(); }},
-        {"drop old events", 1h, [](storage::Database& db) { return db.call("prune_events", {u"7 days"_s}).ok(); }},
-    };
+    return std::make_unique<audit::Witness>(dataDir + u"/audit"_s,
+                                            crypto::SigningKey(master.derive("audit-checkpoints")));
+}
+
+/// What was done up to now is linked, signed and noted.
+void concludeAudit(const audit::AuditService& audit, storage::Database& db)
+{
+    auto sealed = audit.seal(db);
+    for (int batch = 0; sealed && *sealed > 0 && batch < mostSealsAtEnd; ++batch)
+        sealed = audit.seal(db);
+    if (!sealed || !audit.signCheckpoints(db, audit::AuditService::Due::Now) || !audit.noteHeads(db))
+        qCWarning(lcService) << "the audit trail could not be signed at the end";
 }
 
 /// A server that we did not set up may write parameters, and with them personal data, into its own log.
@@ -93,12 +97,15 @@ struct Service::Parts
     std::unique_ptr<tenancy::Sessions> sessions;
     std::unique_ptr<tenancy::Clinics> clinics;
     std::unique_ptr<tenancy::Webhooks> webhooks;
-    audit::AuditService audit;
+    std::unique_ptr<tenancy::KeyRotation> keys;
+    std::unique_ptr<audit::AuditService> audit;
     std::unique_ptr<booking::BookingService> booking;
     booking::ScheduleService schedule;
     std::unique_ptr<booking::WaitlistService> waitlist;
     std::unique_ptr<booking::VoiceTools> voice;
     std::unique_ptr<booking::FileService> files;
+    std::unique_ptr<VoiceCalls> calls;
+    std::unique_ptr<PersonsRights> rights;
 
     std::unique_ptr<storage::WorkerPool> quick;
     std::unique_ptr<storage::WorkerPool> slow;
@@ -186,10 +193,21 @@ Result<Done> Service::openDomain()
     parts.sessions = std::make_unique<tenancy::Sessions>(*parts.master, parts.clock);
     parts.clinics = std::make_unique<tenancy::Clinics>(*parts.master, *parts.keyring);
     parts.webhooks = std::make_unique<tenancy::Webhooks>(*parts.keyring, parts.clock);
+    parts.keys = std::make_unique<tenancy::KeyRotation>(*parts.keyring);
+    parts.audit = std::make_unique<audit::AuditService>(parts.clock, witnessIn(m_options.dataDir, *parts.master));
     parts.booking = std::make_unique<booking::BookingService>(*parts.vault, m_options.holdsPerActor);
     parts.waitlist = std::make_unique<booking::WaitlistService>(*parts.vault);
     parts.voice = std::make_unique<booking::VoiceTools>(*parts.booking, parts.clock);
     parts.files = std::make_unique<booking::FileService>(*parts.booking, *parts.vault, parts.clock);
+    parts.rights = std::make_unique<PersonsRights>(*parts.vault, m_options.dataDir);
+    // Before anybody is served: an older database may have brought erased persons back.
+    if (const auto gone = parts.rights->privacy.reconcile(*parts.own); !gone)
+        return gone.error();
+    const auto redactor = redaction::Redactor::load();
+    if (!redactor)
+        return redactor.error();
+    parts.calls =
+        std::make_unique<VoiceCalls>(*parts.keyring, *parts.vault, *parts.sessions, parts.clock, *redactor);
     return Demo(*parts.clinics, *parts.sessions, *parts.booking, *parts.waitlist, parts.clock)
         .make(*parts.own, m_options.demoClinics);
 }
@@ -200,16 +218,20 @@ Result<Done> Service::listen()
     parts.quick = std::make_unique<storage::WorkerPool>(parts.database, m_options.workers);
     parts.slow = std::make_unique<storage::WorkerPool>(parts.database, logInWorkers);
     parts.events = std::make_unique<edge::EventBroker>(
-        edge::DatabaseEventSource::factory(parts.database, *parts.booking, *parts.waitlist), parts.clock);
+        edge::DatabaseEventSource::factory(parts.database, *parts.booking, *parts.waitlist, parts.calls->calls),
+        parts.clock);
     parts.events->start();
     parts.notifications = std::make_unique<storage::NotificationListener>(
         parts.database, u"callwaiting_events"_s, [events = parts.events.get()] { events->wake(); });
-    parts.jobs = std::make_unique<Jobs>(parts.database, jobsOf(parts.audit, *parts.events));
+    parts.jobs = std::make_unique<Jobs>(parts.database, choresOf(*parts.audit, *parts.keys, *parts.rights, *parts.events));
     parts.jobs->start();
 
     parts.services.emplace(edge::Services{*parts.quick, *parts.slow, *parts.sessions, *parts.clinics, *parts.webhooks,
-                                          parts.audit, *parts.booking, parts.schedule, *parts.waitlist, *parts.voice,
-                                          *parts.files, *parts.events, parts.clock});
+                                          *parts.keys, *parts.audit, *parts.booking, parts.schedule,
+                                          *parts.waitlist, *parts.voice, *parts.files,
+                                          parts.calls->inbox, parts.calls->calls, parts.calls->corrections,
+                                          parts.calls->reveals, parts.rights->privacy,
+                                          parts.rights->retention, *parts.events, parts.clock});
     parts.mainApi = std::make_unique<edge::Api>(*parts.services, edge::mainRoutes(),
                                                 parts.master->derive("idempotency-fingerprint"));
     parts.publicApi = std::make_unique<edge::Api>(*parts.services, edge::publicRoutes(),
@@ -242,6 +264,7 @@ Result<Done> Service::listen()
             return publicPort.error();
         qCInfo(lcService) << "public listener on port" << *publicPort;
     }
+    parts.calls->start(parts.database, [events = parts.events.get()] { events->wake(); });
     parts.server->start();
     return Done{};
 }
@@ -268,6 +291,8 @@ void Service::stop()
         parts.server->stop(stopDeadline);
     if (parts.jobs)
         parts.jobs->stop();
+    if (parts.calls)
+        parts.calls->stop();
     parts.notifications.reset();
     if (parts.events)
         parts.events->stop();
@@ -275,6 +300,8 @@ void Service::stop()
         if (pool)
             (void)pool->drain(stopDeadline);
     }
+    if (parts.audit && parts.jobs)
+        concludeAudit(*parts.audit, *parts.own);
     parts.own.reset();
     if (parts.cluster)
         parts.cluster->stop();

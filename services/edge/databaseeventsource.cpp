@@ -3,7 +3,9 @@
 #include "booking/bookingservice.h"
 #include "booking/rows.h"
 #include "booking/waitlistservice.h"
+#include "calls/callservice.h"
 #include "contract/calendarcodec.h"
+#include "contract/callscodec.h"
 #include "storage/database.h"
 
 #include <QJsonArray>
@@ -42,10 +44,11 @@ RenderedEvent rendered(const QString& type, const QString& id, const QJsonObject
 } // namespace
 
 DatabaseEventSource::DatabaseEventSource(std::unique_ptr<storage::Database> db, const booking::BookingService& booking,
-                                         const booking::WaitlistService& waitlist)
+                                         const booking::WaitlistService& waitlist, const calls::CallService& calls)
     : m_db(std::move(db))
     , m_booking(booking)
     , m_waitlist(waitlist)
+    , m_calls(calls)
 {
 }
 
@@ -53,13 +56,14 @@ DatabaseEventSource::~DatabaseEventSource() = default;
 
 EventSourceFactory DatabaseEventSource::factory(storage::DatabaseSettings settings,
                                                 const booking::BookingService& booking,
-                                                const booking::WaitlistService& waitlist)
+                                                const booking::WaitlistService& waitlist,
+                                                const calls::CallService& calls)
 {
-    return [settings = std::move(settings), &booking, &waitlist]() -> Result<std::unique_ptr<EventSource>> {
+    return [settings = std::move(settings), &booking, &waitlist, &calls]() -> Result<std::unique_ptr<EventSource>> {
         auto db = storage::Database::open(settings);
         if (!db)
             return db.error();
-        return std::unique_ptr<EventSource>(std::make_unique<DatabaseEventSource>(*std::move(db), booking, waitlist));
+        return std::unique_ptr<EventSource>(std::make_unique<DatabaseEventSource>(*std::move(db), booking, waitlist, calls));
     };
 }
 
@@ -118,6 +122,13 @@ Result<QList<RenderedEvent>> DatabaseEventSource::render(qint64 clinic, const QL
         if (!opened)
             return opened.error();
         all.append(rendered(u"waitlist"_s, opened->id.text(), contract::encode(*opened)));
+    }
+    if (const QJsonArray ids = idsOf(events, u"call"_s); !ids.isEmpty()) {
+        const auto summaries = m_calls.summaries(*m_db, clinic, ids);
+        if (!summaries)
+            return summaries.error();
+        for (const domain::CallSummary& call : *summaries)
+            all.append(rendered(u"call"_s, call.id.text(), contract::encode(call)));
     }
     // What changed of the catalogue is not told: whoever shows some of it asks anew.
     for (const QJsonValue& id : idsOf(events, u"catalogue"_s))

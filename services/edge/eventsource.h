@@ -17,7 +17,7 @@ struct RawEvent
 {
     domain::EventPosition position = 0;
     qint64 clinic = 0;
-    /// `slot`, `booking`, `waitlist`, `catalogue`, or the internal `session` (`id` was revoked).
+    /// `slot`, `booking`, `waitlist`, `call`, `catalogue`, or the internal `session` (`id` was revoked).
     QString type;
     QString id;
     qint64 version = 0;

@@ -20,6 +20,8 @@ std::optional<Role> roleFor(const QString& type)
         if (type == QLatin1String(known))
             return Role::Receptionist;
     }
+    if (type == QLatin1String("call"))
+        return Role::Manager;
     return std::nullopt;
 }
 

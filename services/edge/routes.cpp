@@ -87,10 +87,38 @@ void addPeople(ApiRoutes& api)
     api.add("PATCH", "/v1/contacts/{id}", Receptionist, {updateContact});
 }
 
+void addCalls(ApiRoutes& api)
+{
+    api.add("GET", "/v1/calls", Manager, {listCalls});
+    api.add("GET", "/v1/calls/{id}", Manager, {getCall});
+    // What is revealed is kept nowhere, under no key.
+    api.add("POST", "/v1/calls/{id}/reveal", Admin, {revealCall, Lane::Slow, false});
+    // "Not sensitive" is the admin's: the SQL function knows.
+    api.add("POST", "/v1/calls/{id}/corrections", Manager, {correctCall});
+    api.add("GET", "/v1/deliveries", Admin, {listDeliveries});
+    api.add("POST", "/v1/deliveries/{id}/replay", Admin, {replayDelivery});
+    api.add("GET", "/v1/redaction/coverage", Manager, {getCoverage});
+}
+
+void addPrivacy(ApiRoutes& api)
+{
+    api.add("GET", "/v1/contacts/{id}/export", Admin, {exportContact});
+    api.add("POST", "/v1/contacts/{id}/erase", Admin, {eraseContact});
+    api.add("GET", "/v1/erasures", Admin, {listErasures});
+    api.add("GET", "/v1/erasures/{id}", Admin, {getErasure});
+    api.add("GET", "/v1/retention", Admin, {getRetention});
+    api.add("PUT", "/v1/retention/{class}", Admin, {saveRetention});
+    // (What is due is removed once, however often it is asked for.)
+    api.add("POST", "/v1/retention/run", Admin, {runRetention, Lane::Quick, false});
+}
+
 void addAdministration(ApiRoutes& api)
 {
     api.add("GET", "/v1/audit", Admin, {listAudit});
     api.add("GET", "/v1/audit/verify", Admin, {verifyAudit});
+    api.add("GET", "/v1/audit.csv", Admin, {getAuditCsv});
+    api.add("GET", "/v1/keys", Admin, {getKeys});
+    api.add("POST", "/v1/keys/rotate", Admin, {rotateKeys});
     api.add("GET", "/v1/clinics", Operator, {listClinics});
     api.add("POST", "/v1/clinics", Operator, {createClinic, Lane::Slow, false});
     api.add("GET", "/v1/staff", Admin, {listStaff});
@@ -111,6 +139,8 @@ ApiRoutes mainRoutes()
     addSchedule(api);
     addWaitlist(api);
     addPeople(api);
+    addCalls(api);
+    addPrivacy(api);
     addAdministration(api);
     return api;
 }

@@ -5,6 +5,7 @@ class WorkerPool;
 }
 namespace clinic::tenancy {
 class Clinics;
+class KeyRotation;
 class Keyring;
 class Sessions;
 class Webhooks;
@@ -18,6 +19,18 @@ class FileService;
 class ScheduleService;
 class VoiceTools;
 class WaitlistService;
+}
+
+namespace clinic::calls {
+class CallService;
+class CorrectionService;
+class Inbox;
+class RevealService;
+}
+
+namespace clinic::privacy {
+class PrivacyService;
+class RetentionService;
 }
 
 namespace clinic::domain {
@@ -38,12 +51,19 @@ struct Services
     tenancy::Sessions& sessions;
     tenancy::Clinics& clinics;
     const tenancy::Webhooks& webhooks;
+    tenancy::KeyRotation& keys;
     const audit::AuditService& audit;
     const booking::BookingService& booking;
     const booking::ScheduleService& schedule;
     const booking::WaitlistService& waitlist;
     const booking::VoiceTools& voice;
     const booking::FileService& files;
+    const calls::Inbox& inbox;
+    const calls::CallService& calls;
+    const calls::CorrectionService& corrections;
+    const calls::RevealService& reveals;
+    const privacy::PrivacyService& privacy;
+    const privacy::RetentionService& retention;
     EventBroker& events;
     const domain::Clock& clock;
 };

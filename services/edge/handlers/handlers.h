@@ -62,14 +62,33 @@ HttpResponse getContact(HandlerContext& context);
 HttpResponse createContact(HandlerContext& context);
 HttpResponse updateContact(HandlerContext& context);
 
+HttpResponse exportContact(HandlerContext& context);
+HttpResponse eraseContact(HandlerContext& context);
+HttpResponse listErasures(HandlerContext& context);
+HttpResponse getErasure(HandlerContext& context);
+HttpResponse getRetention(HandlerContext& context);
+HttpResponse saveRetention(HandlerContext& context);
+HttpResponse runRetention(HandlerContext& context);
+
 HttpResponse listClinics(HandlerContext& context);
 HttpResponse createClinic(HandlerContext& context);
 HttpResponse listStaff(HandlerContext& context);
 HttpResponse createStaff(HandlerContext& context);
 HttpResponse updateStaff(HandlerContext& context);
 
+HttpResponse listCalls(HandlerContext& context);
+HttpResponse getCall(HandlerContext& context);
+HttpResponse revealCall(HandlerContext& context);
+HttpResponse correctCall(HandlerContext& context);
+HttpResponse listDeliveries(HandlerContext& context);
+HttpResponse replayDelivery(HandlerContext& context);
+HttpResponse getCoverage(HandlerContext& context);
+
 HttpResponse listAudit(HandlerContext& context);
 HttpResponse verifyAudit(HandlerContext& context);
+HttpResponse getAuditCsv(HandlerContext& context);
+HttpResponse getKeys(HandlerContext& context);
+HttpResponse rotateKeys(HandlerContext& context);
 
 HttpResponse streamEvents(HandlerContext& context);
 HttpResponse receiveVapi(HandlerContext& context);

@@ -2,6 +2,7 @@
 
 #include "audit/auditservice.h"
 #include "booking/voicetools.h"
+#include "calls/inbox.h"
 #include "edge/foreignids.h"
 #include "tenancy/webhooks.h"
 
@@ -45,10 +46,12 @@ HttpResponse receiveVapi(HandlerContext& context)
         return refuse(context, {.code = domain::ErrorCode::InvalidRequest,
                                 .detail = u"The body has no message with a type."_s,
                                 .fields = {{u"/message/type"_s, u"must be a string"_s}}});
-    if (message["type"].toString() != u"tool-calls")
-        return jsonResponse(200, {});
-
     context.call.actor = booking::VoiceTools::agent(clinic->clinic, message["call"]["id"].toString());
+    if (message["type"].toString() != u"tool-calls") {
+        const auto received =
+            context.services.inbox.receive(context.db, context.call, message, context.request.body);
+        return received ? jsonResponse(200, {}) : refuse(context, received.error());
+    }
     recordForeignIds(context, message);
     return jsonResponse(200, context.services.voice.answer(context.db, context.call,
                                                            QTimeZone(clinic->timeZone.toUtf8()), message));
