@@ -20,7 +20,5 @@ void findCodes(Analysis& analysis);
 void findNumbers(Analysis& analysis);
 /// Ages of 90 and more, which few people share.
 void findAges(Analysis& analysis);
-/// What the clinic knows beforehand.
-void findHinted(Analysis& analysis);
 
 } // namespace clinic::redaction

@@ -2,6 +2,7 @@
 
 #include "redaction/detectors.h"
 #include "redaction/merge.h"
+#include "redaction/propagation.h"
 #include "redaction/words.h"
 
 namespace clinic::redaction {
@@ -9,6 +10,7 @@ namespace clinic::redaction {
 struct Redactor::Parts
 {
     Detectors detectors;
+    Propagation propagation;
 };
 
 Redactor::Redactor(std::unique_ptr<const Parts> parts)
@@ -20,19 +22,22 @@ Redactor::~Redactor() = default;
 
 domain::Result<std::shared_ptr<const Redactor>> Redactor::load()
 {
-    auto detectors = allDetectors();
-    if (!detectors)
-        return detectors.error();
-    auto parts = std::make_unique<const Parts>(Parts{std::move(detectors).value()});
-    return std::shared_ptr<const Redactor>(new Redactor(std::move(parts)));
+    return with(allDetectors());
 }
 
 domain::Result<std::shared_ptr<const Redactor>> Redactor::loadWith(const QByteArray& taggerWeights)
 {
-    auto detectors = allDetectors(taggerWeights);
+    return with(allDetectors(taggerWeights));
+}
+
+domain::Result<std::shared_ptr<const Redactor>> Redactor::with(domain::Result<Detectors> detectors)
+{
     if (!detectors)
         return detectors.error();
-    auto parts = std::make_unique<const Parts>(Parts{std::move(detectors).value()});
+    const auto everyday = EverydayWords::load();
+    if (!everyday)
+        return everyday.error();
+    auto parts = std::make_unique<const Parts>(Parts{std::move(detectors).value(), Propagation(*everyday)});
     return std::shared_ptr<const Redactor>(new Redactor(std::move(parts)));
 }
 
@@ -42,7 +47,8 @@ std::vector<domain::Redaction> Redactor::find(const Conversation& conversation, 
     std::vector<Finding> found;
     for (const auto& detector : m_parts->detectors)
         detector->find(words, hints, found);
-    return merge(words, std::move(found));
+    m_parts->propagation.spread(words, merge(words, found, hints), found);
+    return merge(words, std::move(found), hints);
 }
 
 QString Redactor::version()

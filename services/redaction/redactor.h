@@ -11,6 +11,8 @@
 
 namespace clinic::redaction {
 
+class Detector;
+
 /// What is known beforehand about the persons and things of one clinic; plain words, kept in memory alone.
 struct Hints
 {
@@ -48,6 +50,8 @@ public:
 
 private:
     struct Parts;
+    [[nodiscard]] static domain::Result<std::shared_ptr<const Redactor>>
+    with(domain::Result<std::vector<std::unique_ptr<const Detector>>> detectors);
     explicit Redactor(std::unique_ptr<const Parts> parts);
     std::unique_ptr<const Parts> m_parts;
 };

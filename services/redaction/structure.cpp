@@ -15,7 +15,6 @@ void StructureDetector::find(const Words& words, const Hints& hints, std::vector
     findCodes(analysis);
     findNumbers(analysis);
     findAges(analysis);
-    findHinted(analysis);
 }
 
 } // namespace clinic::redaction
