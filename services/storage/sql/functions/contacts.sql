@@ -168,7 +168,9 @@ $$;
 GRANT EXECUTE ON FUNCTION base64(bytea), contact_json(bigint, bigint), reseal_for(bigint, bigint),
     store_tokens(bigint, bigint, jsonb), find_or_add_contact(bigint, jsonb), find_contacts(jsonb, jsonb, int),
     get_contact(jsonb, bigint), save_contact(jsonb, bigint, jsonb, int) TO callwaiting_app;
-GRANT EXECUTE ON FUNCTION base64(bytea) TO callwaiting_gate, callwaiting_keeper;
+GRANT EXECUTE ON FUNCTION base64(bytea) TO callwaiting_gate, callwaiting_keeper, callwaiting_ingest, callwaiting_vault;
+GRANT EXECUTE ON FUNCTION store_tokens(bigint, bigint, jsonb), find_or_add_contact(bigint, jsonb)
+    TO callwaiting_ingest;
 
 RESET ROLE;
 RESET search_path;
