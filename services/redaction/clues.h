@@ -1,40 +1,12 @@
 #pragma once
 
 #include "redaction/finding.h"
+#include "redaction/wordroles.h"
 #include "redaction/words.h"
 
 #include <vector>
 
 namespace clinic::redaction {
-
-class Gazetteer;
-
-/// What a conversation is about just before a word: what the sentences before it asked for or announced.
-enum Topic : quint16 {
-    AboutName = 1,
-    AboutAddress = 2,
-    AboutBirth = 4,
-    AboutNumber = 8,
-    AboutMail = 16,
-    AboutMedicine = 32,
-    AboutIllness = 64,
-    AboutTreatment = 128,
-    AboutDoctor = 256,
-    AsksBack = 512,   ///< a question at all
-};
-
-/// Closed sets of words that tell what stands next to them. A word may be in several.
-enum Role : quint16 {
-    TitleRole = 1,     ///< Mr, Dr, Professor
-    KinRole = 2,       ///< my husband, her daughter
-    NumberRole = 4,    ///< one, twenty, double, oh
-    MonthRole = 8,
-    GreetingRole = 16, ///< hi, thanks, bye
-    LetterRole = 32,   ///< a single letter
-    PronounRole = 64,
-    BodyRole = 128,
-    DayRole = 256,
-};
 
 /// What is known of one word beyond its letters.
 struct Clue
@@ -49,8 +21,11 @@ struct Clue
     bool cased = false;  ///< upper and lower case tell something here
 };
 
-/// Looks at a conversation as a whole. `found` is what the detectors before have found.
-[[nodiscard]] std::vector<Clue> gatherClues(const Words& words, const Gazetteer& gazetteer,
-                                            const std::vector<Finding>& found);
+/// Looks at a conversation as a whole: what Gazetteer's lists say of each word, and what is talked about.
+[[nodiscard]] std::vector<Clue> gatherClues(const Words& words, const std::vector<quint16>& lists);
+/// Notes what detectors found: a byte a word, 1 + 4 × label, 2 more if they are sure, 1 more inside of it; or 0.
+void markFound(const Words& words, const std::vector<Finding>& found, std::vector<Clue>& clues);
+/// Whether upper and lower case tell something: not where all is one of them.
+[[nodiscard]] bool isCased(const Words& words);
 
 } // namespace clinic::redaction

@@ -1,6 +1,7 @@
 #include "redaction/tagger.h"
 
 #include "redaction/features.h"
+#include "redaction/peopleandplaces.h"
 
 #include <QResource>
 
@@ -40,8 +41,37 @@ int labelAt(const Row& row)
     return best;
 }
 
-/// Neighbours of one label are one finding, up to where another begins for sure; marks at its edges do not count.
-void collect(const Words& words, int first, int end, const std::vector<Row>& at, std::vector<Finding>& found)
+/// What the conventions leave out: marks at the edges, titles before a name.
+void trim(const Words& words, const std::vector<Clue>& clues, int label, int& from, int& to)
+{
+    const bool person = chain::taggedLabels[static_cast<size_t>(label)] == domain::RedactionLabel::Person;
+    const auto isOutside = [&](int i) {
+        return words[i].kind == Word::Kind::Mark || (person && (clues[static_cast<size_t>(i)].roles & TitleRole));
+    };
+    while (from < to && isOutside(from))
+        ++from;
+    while (to > from && (words[to - 1].kind == Word::Kind::Mark || words[to - 1].folded == "'s"))
+        --to;
+}
+
+/// "It's 124 pounds": a number by itself is an address only where one was asked for.
+bool isBareNumber(const Words& words, const std::vector<Clue>& clues, int label, int from, int to)
+{
+    if (chain::taggedLabels[static_cast<size_t>(label)] != domain::RedactionLabel::Address)
+        return false;
+    for (int i = from; i < to; ++i) {
+        const Clue& clue = clues[static_cast<size_t>(i)];
+        const bool number = words[i].kind == Word::Kind::Digits || words[i].kind == Word::Kind::Mark
+                            || (clue.roles & (NumberRole | UnitRole | FunctionRole | LetterRole));
+        if (!number || ((clue.before | clue.said) & AboutAddress))
+            return false;
+    }
+    return true;
+}
+
+/// Neighbours of one label are one finding, up to where another begins for sure.
+void collect(const Words& words, const std::vector<Clue>& clues, int first, int end, const std::vector<Row>& at,
+             std::vector<Finding>& found)
 {
     for (int i = first; i < end;) {
         const int label = labelAt(at[static_cast<size_t>(i - first)]);
@@ -51,26 +81,19 @@ void collect(const Words& words, int first, int end, const std::vector<Row>& at,
         }
         int last = i;
         float sum = 0;
-        float weakest = 1;
-        int counted = 0;
         do {
-            const float value = likelihood(at[static_cast<size_t>(last - first)], label);
-            sum += value;
-            weakest = std::min(weakest, value);
-            ++counted;
+            sum += likelihood(at[static_cast<size_t>(last - first)], label);
             ++last;
         } while (last < end && labelAt(at[static_cast<size_t>(last - first)]) == label
                  && at[static_cast<size_t>(last - first)][static_cast<size_t>(chain::beginOf(label))] < 0.5F);
         int from = i;
         int to = last;
+        const float mean = sum / static_cast<float>(last - i);
         i = last;
-        while (from < to && words[from].kind == Word::Kind::Mark)
-            ++from;
-        while (to > from && words[to - 1].kind == Word::Kind::Mark)
-            --to;
-        if (from < to)
+        trim(words, clues, label, from, to);
+        if (from < to && !isBareNumber(words, clues, label, from, to))
             found.push_back({words[from].start, words[to - 1].end, chain::taggedLabels[static_cast<size_t>(label)], "tagger",
-                             std::min(sum / static_cast<float>(counted), 0.98F)});
+                             std::min(mean, 0.98F)});
     }
 }
 
@@ -96,9 +119,18 @@ domain::Result<std::unique_ptr<const Tagger>> Tagger::fromWeights(const QByteArr
     return std::unique_ptr<const Tagger>(new Tagger(*gazetteer, std::move(*weights)));
 }
 
-void Tagger::score(const Words& words, const std::vector<Finding>& found, std::vector<Row>& scores) const
+std::vector<Clue> prepareClues(const Words& words, const Gazetteer& gazetteer, std::vector<Finding>& found)
 {
-    const std::vector<Clue> clues = gatherClues(words, m_gazetteer, found);
+    std::vector<Clue> clues = gatherClues(words, gazetteer.lists(words));
+    findPostcodes(words, clues, found);
+    findAddresses(words, clues, found);
+    findNames(words, clues, found);
+    markFound(words, found, clues);
+    return clues;
+}
+
+void Tagger::score(const Words& words, const std::vector<Clue>& clues, std::vector<Row>& scores) const
+{
     const Features features(words, clues);
     scores.resize(words.all().size());
     FeatureList list;
@@ -120,14 +152,15 @@ void Tagger::score(const Words& words, const std::vector<Finding>& found, std::v
 void Tagger::find(const Words& words, const Hints&, std::vector<Finding>& found) const
 {
     std::vector<Row> scores;
-    score(words, found, scores);
+    const std::vector<Clue> clues = prepareClues(words, m_gazetteer, found);
+    score(words, clues, scores);
     chain::Marginals marginals;
     std::vector<Row> ofTurn;
     for (int first = 0; first < words.size();) {
         const int end = words.ofTurn(words[first].turn).second;
         ofTurn.assign(scores.begin() + first, scores.begin() + end);
         marginals.run(ofTurn, m_weights.transitions());
-        collect(words, first, end, marginals.at(), found);
+        collect(words, clues, first, end, marginals.at(), found);
         first = end;
     }
 }

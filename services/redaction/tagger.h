@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/result.h"
-#include "redaction/finding.h"
+#include "redaction/clues.h"
 #include "redaction/gazetteer.h"
 #include "redaction/weights.h"
 
@@ -10,6 +10,9 @@
 #include <memory>
 
 namespace clinic::redaction {
+
+/// What the tagger goes by, after the rules for names and addresses have run over the same clues; they add to `found`.
+[[nodiscard]] std::vector<Clue> prepareClues(const Words& words, const Gazetteer& gazetteer, std::vector<Finding>& found);
 
 /// Finds names, addresses, illnesses, medication and procedures by what stands around them: a linear chain trained on
 /// annotated conversations (training/traintagger). Looks at what the detectors before it have found, so it comes last.
@@ -25,7 +28,7 @@ public:
 
 private:
     Tagger(Gazetteer gazetteer, Weights weights);
-    void score(const Words& words, const std::vector<Finding>& found, std::vector<chain::Row>& scores) const;
+    void score(const Words& words, const std::vector<Clue>& clues, std::vector<chain::Row>& scores) const;
 
     Gazetteer m_gazetteer;
     Weights m_weights;

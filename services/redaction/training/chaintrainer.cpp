@@ -25,7 +25,26 @@ void climb(Row& weights, Row& squares, const Row& gradient, float step)
 
 } // namespace
 
-ChainTrainer::ChainTrainer(size_t features) : m_rows(features, Row{}), m_squares(features, Row{}) {}
+ChainTrainer::ChainTrainer(size_t features, float forgetting, quint64 seed)
+    : m_forgetting(static_cast<quint32>(forgetting * 65536)), m_state(seed * 2 + 1), m_rows(features, Row{}),
+      m_squares(features, Row{})
+{
+}
+
+void ChainTrainer::choose(const Lesson& lesson)
+{
+    m_chosen.resize(std::max(m_chosen.size(), lesson.features.size()));
+    for (size_t i = 0; i < lesson.features.size(); ++i) {
+        m_chosen[i].clear();
+        for (const int feature : lesson.features[i]) {
+            m_state ^= m_state << 13;
+            m_state ^= m_state >> 7;
+            m_state ^= m_state << 17;
+            if ((m_state >> 24 & 0xffff) >= m_forgetting)
+                m_chosen[i].push_back(feature);
+        }
+    }
+}
 
 double ChainTrainer::learn(const std::vector<const Lesson*>& lessons, float step)
 {
@@ -41,9 +60,10 @@ double ChainTrainer::learn(const std::vector<const Lesson*>& lessons, float step
 double ChainTrainer::learn(const Lesson& lesson, float step)
 {
     const size_t count = lesson.right.size();
+    choose(lesson);
     m_scores.assign(count, Row{});
     for (size_t i = 0; i < count; ++i) {
-        for (const int feature : lesson.features[i]) {
+        for (const int feature : m_chosen[i]) {
             const Row& row = m_rows[static_cast<size_t>(feature)];
             for (size_t s = 0; s < width; ++s)
                 m_scores[i][s] += row[s];
@@ -70,7 +90,7 @@ double ChainTrainer::learn(const Lesson& lesson, float step)
         }
         if (most < tolerance)
             continue;
-        for (const int feature : lesson.features[i])
+        for (const int feature : m_chosen[i])
             climb(m_rows[static_cast<size_t>(feature)], m_squares[static_cast<size_t>(feature)], gradient, step);
     }
     return (all - right) * static_cast<double>(lesson.weight);

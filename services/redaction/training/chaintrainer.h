@@ -18,7 +18,9 @@ struct Lesson
 class ChainTrainer final
 {
 public:
-    explicit ChainTrainer(size_t features);
+    /// `forgetting` is the share of features that are left out at random each time: so that no single one is relied on,
+    /// and a word in new surroundings is still known by the rest.
+    ChainTrainer(size_t features, float forgetting, quint64 seed);
     /// Once through all lessons, in the order given; the mean loss of a word.
     double learn(const std::vector<const Lesson*>& lessons, float step);
     [[nodiscard]] const chain::Row& row(size_t feature) const { return m_rows[feature]; }
@@ -26,7 +28,11 @@ public:
 
 private:
     double learn(const Lesson& lesson, float step);
+    void choose(const Lesson& lesson);
 
+    quint32 m_forgetting;
+    quint64 m_state;
+    std::vector<std::vector<int>> m_chosen;
     std::vector<chain::Row> m_rows;
     std::vector<chain::Row> m_squares;
     std::array<chain::Row, chain::width> m_transitions{};

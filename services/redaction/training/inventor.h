@@ -38,9 +38,13 @@ public:
     [[nodiscard]] QString postcode(Dice& dice) const;
     [[nodiscard]] QString zip(Dice& dice) const;
     [[nodiscard]] QString address(Dice& dice) const;
+    /// As written on the continent: "Via Roma 12, Apt. 3".
+    [[nodiscard]] QString foreignLine(Dice& dice) const;
     [[nodiscard]] QString county(Dice& dice) const;
     [[nodiscard]] QString state(Dice& dice) const;
     [[nodiscard]] QString clinic(Dice& dice) const;
+    /// A firm or product; not a person's.
+    [[nodiscard]] QString brand(Dice& dice) const;
     [[nodiscard]] QString phone(Dice& dice) const;
     [[nodiscard]] QString date(Dice& dice) const;
     [[nodiscard]] QString birthDate(Dice& dice) const;

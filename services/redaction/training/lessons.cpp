@@ -2,6 +2,7 @@
 
 #include "redaction/features.h"
 #include "redaction/redactor.h"
+#include "redaction/tagger.h"
 
 #include <algorithm>
 
@@ -72,11 +73,19 @@ void forget(const Example& example, const Words& words, Dice& dice, std::vector<
     constexpr quint16 places = Gazetteer::PlaceFirst | Gazetteer::PlaceInside | Gazetteer::FarPlace | Gazetteer::Region;
     for (const Example::Span& span : example.spans) {
         const int label = taggedIndex(span.label);
-        if (label < 0 || !dice.chance(0.3))
+        if (label < 0)
+            continue;
+        const bool lists = dice.chance(0.3);
+        const bool rules = dice.chance(0.5);
+        if (!lists && !rules)
             continue;
         auto at = std::ranges::lower_bound(words.all(), span.start, {}, &Word::start);
         for (; at != words.all().end() && at->start < span.end; ++at) {
             Clue& clue = clues[static_cast<size_t>(at - words.all().begin())];
+            if (rules)
+                clue.structured = 0;
+            if (!lists)
+                continue;
             if (span.label == Label::Person)
                 clue.lists &= static_cast<quint16>(~names);
             else if (span.label == Label::Address)
@@ -102,7 +111,7 @@ void LessonMaker::walk(const Example& example, quint64 seed, Take take) const
     std::vector<Finding> found;
     for (const auto& detector : m_detectors)
         detector->find(words, Hints{}, found);
-    std::vector<Clue> clues = gatherClues(words, m_gazetteer, found);
+    std::vector<Clue> clues = prepareClues(words, m_gazetteer, found);
     Dice dice(seed);
     std::vector<quint16> right;
     const Example::Span* last = nullptr;

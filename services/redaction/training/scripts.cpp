@@ -47,6 +47,7 @@ Scripts::Scripts(const QString& seeds, const Values& values, MedicalValues medic
             (line.startsWith(u"S: ") ? m_sentences : lines).push_back(line);
     };
     read(u"scripts-people.txt"_s, m_people);
+    read(u"scripts-prose.txt"_s, m_people);
     read(u"scripts-medical.txt"_s, m_medicalLines);
     read(u"scripts-plain.txt"_s, m_plain);
     read(u"scripts-smalltalk.txt"_s, m_smallTalk);
@@ -96,10 +97,11 @@ void Scripts::play(const QString& line, const Cast& who, const QString& agent, c
             throw std::runtime_error("a line of a script without a speaker: " + line.toStdString());
         if (!to.text.empty())
             append(to, u"\n"_s);
-        append(to, side == u"A: " ? agent : caller);
+        if (side != u"S: ")
+            append(to, side == u"A: " ? agent : caller);
         if (side == u"C: " && dice.chance(0.12))
             append(to, dice.of(fillers));
-        speak(turn.mid(3), who, dice, to);
+        speak(turn.mid(3).replace(u"\\n"_s, u"\n"_s), who, dice, to);
     }
 }
 
@@ -136,7 +138,7 @@ QString Scripts::value(const QString& slot, const Cast& who, Dice& dice) const
         {u"zip"_s, &Values::zip},           {u"county"_s, &Values::county}, {u"state"_s, &Values::state},
         {u"flat"_s, &Values::flat},         {u"clinic"_s, &Values::clinic}, {u"phone"_s, &Values::phone},
         {u"dob"_s, &Values::birthDate},     {u"date"_s, &Values::date},     {u"time"_s, &Values::time},
-        {u"day"_s, &Values::weekday},       {u"month"_s, &Values::month},   {u"kin"_s, &Values::kin}};
+        {u"brand"_s, &Values::brand},        {u"day"_s, &Values::weekday},       {u"month"_s, &Values::month},   {u"kin"_s, &Values::kin}};
     if (const auto maker = makers.find(slot); maker != makers.end())
         return (m_values.*maker->second)(dice);
     if (slot == u"me")

@@ -98,7 +98,15 @@ std::vector<Weighted> prepare(const std::vector<Example>& examples, const QStrin
     return prepared;
 }
 
-std::vector<std::byte> train(const std::vector<Weighted>& prepared, int rounds, size_t most, quint64 seed)
+struct How
+{
+    int rounds = 0;
+    size_t features = 0;
+    quint64 seed = 0;
+    float forgetting = 0;
+};
+
+std::vector<std::byte> train(const std::vector<Weighted>& prepared, const How& how)
 {
     auto gazetteer = Gazetteer::load();
     auto detectors = supportingDetectors();
@@ -106,18 +114,18 @@ std::vector<std::byte> train(const std::vector<Weighted>& prepared, int rounds, 
         throw std::runtime_error("the lexicons are damaged: build them first");
     LessonMaker maker(*detectors, *gazetteer);
     for (size_t i = 0; i < prepared.size(); ++i)
-        maker.count(prepared[i].example, seed + i);
+        maker.count(prepared[i].example, how.seed + i);
     std::vector<Lesson> lessons;
     for (size_t i = 0; i < prepared.size(); ++i)
-        maker.make(prepared[i].example, seed + i, prepared[i].weight, lessons);
+        maker.make(prepared[i].example, how.seed + i, prepared[i].weight, lessons);
     out() << prepared.size() << " texts, " << lessons.size() << " turns, " << maker.keys().size() << " features\n" << Qt::flush;
 
-    ChainTrainer trainer(maker.keys().size());
+    ChainTrainer trainer(maker.keys().size(), how.forgetting, how.seed);
     std::vector<const Lesson*> order;
     for (const Lesson& lesson : lessons)
         order.push_back(&lesson);
-    Dice dice(seed);
-    for (int round = 0; round < rounds; ++round) {
+    Dice dice(how.seed);
+    for (int round = 0; round < how.rounds; ++round) {
         dice.shuffle(order);
         const float step = 0.25F / (1 + 0.5F * static_cast<float>(round));
         out() << "round " << round + 1 << ": loss " << trainer.learn(order, step) << '\n' << Qt::flush;
@@ -126,7 +134,7 @@ std::vector<std::byte> train(const std::vector<Weighted>& prepared, int rounds, 
     for (size_t i = 0; i < maker.keys().size(); ++i)
         trained.rows.emplace_back(maker.keys()[i], trainer.row(i));
     trained.transitions = trainer.transitions();
-    return Weights::toBytes(trained, most);
+    return Weights::toBytes(trained, how.features);
 }
 
 int run(const QCommandLineParser& options)
@@ -137,7 +145,8 @@ int run(const QCommandLineParser& options)
     const quint64 seed = options.value(u"seed"_s).toULongLong();
     Dice dice(seed);
     const auto prepared = prepare(examples, options.value(u"seeds"_s), options.value(u"calls"_s).toInt(), dice);
-    const auto bytes = train(prepared, options.value(u"rounds"_s).toInt(), options.value(u"features"_s).toULongLong(), seed);
+    const auto bytes = train(prepared, {options.value(u"rounds"_s).toInt(), options.value(u"features"_s).toULongLong(), seed,
+                                        options.value(u"forgetting"_s).toFloat()});
     QFile file(options.value(u"out"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size())) < 0)
         throw std::runtime_error("cannot write " + file.fileName().toStdString());
@@ -158,6 +167,7 @@ int main(int argc, char** argv)
                         {u"out"_s, u"File to write."_s, u"file"_s, u"tagger.bin"_s},
                         {u"hold-out"_s, u"Do not learn from this collection; may be repeated."_s, u"source"_s},
                         {u"seed"_s, u"Same seed, same weights."_s, u"number"_s, u"20261"_s},
+                        {u"forgetting"_s, u"Share of features left out at random."_s, u"number"_s, u"0.3"_s},
                         {u"rounds"_s, u"How often to go through all texts."_s, u"number"_s, u"6"_s},
                         {u"calls"_s, u"How many calls to play from the scripts."_s, u"number"_s, u"3500"_s},
                         {u"features"_s, u"How many features to keep."_s, u"number"_s, u"220000"_s}});

@@ -157,7 +157,11 @@ QString Values::zip(Dice& dice) const
 
 QString Values::address(Dice& dice) const
 {
-    const QString line = house(dice) + u' ' + streetName(dice);
+    QString line = dice.chance(0.15) ? foreignLine(dice) : house(dice) + u' ' + streetName(dice);
+    if (dice.chance(0.12)) {
+        const QString number = QString::number(dice.between(1, 999));
+        line += one(dice, {u" # "_s, u" #"_s, u" Suite "_s, u", Suite "_s, u" Apt. "_s, u"\nApt. "_s, u"\nSuite "_s, u", Unit "_s, u" Floor "_s}) + number;
+    }
     const QString front = dice.chance(0.15) ? flat(dice) + u", "_s : QString();
     switch (dice.roll(7)) {
     case 0: return front + line;
@@ -168,6 +172,29 @@ QString Values::address(Dice& dice) const
     case 5: return front + line + u", "_s + town(dice) + u", "_s + state(dice) + u' ' + zip(dice);
     default: return front + line + u", "_s + town(dice) + u", "_s + county(dice) + (dice.chance(0.5) ? u", "_s + postcode(dice) : QString());
     }
+}
+
+QString Values::foreignLine(Dice& dice) const
+{
+    const QString number = QString::number(dice.between(1, 320));
+    const QString name = dice.chance(0.5) ? surname(dice) : m_townLike.word(dice);
+    switch (dice.roll(4)) {
+    case 0: return words("Via Rue Calle ul. Avenida Strada Carrer Ulica Plaza Rua Avenue Piazza", dice) + u' ' + name + u' ' + number;
+    case 1: return name + words("straat strasse gatan vej weg gata katu laan plein vägen gasse utca veien", dice) + u' ' + number;
+    case 2: return words("PO-Box P.O.-Box Postbox Box", dice).replace(u'-', u' ') + u' ' + number;
+    default: return number + u' ' + words("rue avenue chemin boulevard via", dice) + u' ' + name;
+    }
+}
+
+QString Values::brand(Dice& dice) const
+{
+    const QString name = dice.chance(0.5) ? m_townLike.word(dice) : dice.chance(0.5) ? words("Sunrise Fusion Bright Apex Nova Prime Urban "
+        "Royal Golden Silver Crystal Blue Green Star Summit Vertex Pulse Echo Delta Omega Metro Global Pacific Atlantic Quantum", dice)
+        : m_surnameLike.word(dice);
+    if (dice.chance(0.35))
+        return name;
+    return name + u' ' + words("Bank Insurance Ltd Inc Group Partners Labs Media Energy Mobile Hotel Grill Salon Barbers Spa Dental Motors "
+                               "Foods Airlines Records Studios Network Foundation Apartments Health Care Pharmacy Cafe Gym School", dice);
 }
 
 QString Values::county(Dice& dice) const

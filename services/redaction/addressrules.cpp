@@ -1,0 +1,213 @@
+#include "redaction/gazetteer.h"
+#include "redaction/peopleandplaces.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace clinic::redaction {
+namespace {
+
+class AddressRules
+{
+public:
+    AddressRules(const Words& words, const std::vector<Clue>& clues, std::vector<Finding>& found)
+        : m_words(words), m_clues(clues), m_found(found)
+    {
+    }
+
+    void run()
+    {
+        for (int turn = 0; turn < static_cast<int>(m_words.conversation().turns.size()); ++turn) {
+            std::tie(m_first, m_end) = m_words.ofTurn(turn);
+            for (int i = m_first; i < m_end;) {
+                int end = numbered(i);
+                if (!end)
+                    end = dwelling(i);
+                if (!end)
+                    end = unnumbered(i);
+                if (!end)
+                    end = place(i);
+                i = std::max(i + 1, end);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] bool inTurn(int i) const { return i >= m_first && i < m_end; }
+    [[nodiscard]] const Clue& clue(int i) const { return m_clues[static_cast<size_t>(i)]; }
+    [[nodiscard]] bool has(int i, quint16 roles) const { return inTurn(i) && (clue(i).roles & roles); }
+    [[nodiscard]] bool lists(int i, quint16 lists) const { return inTurn(i) && (clue(i).lists & lists); }
+    [[nodiscard]] bool is(int i, std::string_view word) const { return inTurn(i) && m_words[i].folded == word; }
+    [[nodiscard]] bool isLetters(int i) const { return inTurn(i) && m_words[i].kind == Word::Kind::Letters; }
+    [[nodiscard]] bool isProper(int i) const { return clue(i).cased && m_words[i].capital; }
+    [[nodiscard]] int everyday(int i) const { return Gazetteer::everydayOf(clue(i).lists); }
+    [[nodiscard]] bool speaksOfPlaces(int i) const { return (clue(i).before | clue(i).said) & AboutAddress; }
+    int add(int first, int end, std::string_view recogniser, float score)
+    {
+        m_found.push_back({m_words[first].start, m_words[end - 1].end, domain::RedactionLabel::Address, recogniser, score});
+        return end;
+    }
+
+    /// One past a house's number: "12", "12a", "a hundred and four", or `i`.
+    [[nodiscard]] int endOfNumber(int i) const
+    {
+        int at = i;
+        if (inTurn(at) && (m_words[at].kind == Word::Kind::Digits || (m_words[at].kind == Word::Kind::Mixed && m_words[at].end - m_words[at].start < 6
+                                                                      && m_words[at].folded[0] <= '9'))) {
+            if (m_words[at].end - m_words[at].start > 5)
+                return i;
+            ++at;
+            if (is(at, "-") && inTurn(at + 1) && m_words[at + 1].kind == Word::Kind::Digits)
+                at += 2;
+        } else {
+            while (has(at, NumberRole) || (at > i && is(at, "and") && has(at + 1, NumberRole)))
+                ++at;
+        }
+        if (at > i && has(at, LetterRole) && !is(at, "i") && !has(at + 1, LetterRole))
+            ++at;
+        return at;
+    }
+
+    /// The word that ends a street's name, at most five words on; or -1.
+    [[nodiscard]] int streetType(int from, bool numbered) const
+    {
+        for (int at = from; at < from + 5 && inTurn(at); ++at) {
+            const Word& word = m_words[at];
+            if (word.kind == Word::Kind::Mark && word.folded != "." && word.folded != "'s" && word.folded != "-")
+                return -1;
+            if (word.sentenceStart && at > from && m_words[at - 1].folded != ".")
+                return -1;
+            const bool strong = lists(at, Gazetteer::StreetType);
+            const bool weak = numbered && lists(at, Gazetteer::WeakStreetType) && (!clue(at).cased || word.capital);
+            if (at > from && (strong || weak) && !(weak && !strong && has(at, FunctionRole)))
+                return furtherType(at, numbered);
+            if (has(at, UnitRole | PronounRole | DayRole | MonthRole) || (has(at, FunctionRole) && !is(at, "first") && !is(at, "the")))
+                return -1;
+        }
+        return -1;
+    }
+
+    /// "Park Road": the last of several words that could end a name.
+    [[nodiscard]] int furtherType(int at, bool numbered) const
+    {
+        const quint16 any = Gazetteer::StreetType | (numbered ? Gazetteer::WeakStreetType : 0);
+        while (lists(at + 1, any) && isLetters(at + 1) && !has(at + 1, FunctionRole) && (!clue(at + 1).cased || m_words[at + 1].capital))
+            ++at;
+        return at;
+    }
+
+    /// What may follow: "# 4", "Suite 12", "2nd floor", "west".
+    [[nodiscard]] int withTail(int end) const
+    {
+        for (;;) {
+            int at = end;
+            if (is(at, ","))
+                ++at;
+            if (is(at, ".") && !m_words[at].spaceBefore && is(at + 1, "#"))
+                ++at;
+            if (is(at, "#") && inTurn(at + 1) && m_words[at + 1].kind != Word::Kind::Mark)
+                end = at + 2;
+            else if (lists(at, Gazetteer::Dwelling) && endOfNumber(at + 1) > at + 1)
+                end = endOfNumber(at + 1);
+            else if (inTurn(at) && m_words[at].kind == Word::Kind::Mixed && (is(at + 1, "floor") || is(at + 1, "fl")))
+                end = at + 2;
+            else
+                return end;
+        }
+    }
+
+    /// "12 Rose Lane", "number twelve, Rose Lane", "701 E El Camino Real".
+    int numbered(int i)
+    {
+        const int name = endOfNumber(i);
+        if (name == i || has(name, UnitRole))
+            return 0;
+        const int from = is(name, ",") ? name + 1 : name;
+        const int type = streetType(from, true);
+        if (type >= 0)
+            return add(i, withTail(type + 1), "address.street", 0.92F);
+        // A name without a type, said to be where somebody is.
+        int end = from;
+        while (isLetters(end) && isProper(end) && !has(end, MonthRole | DayRole | UnitRole | FunctionRole) && !m_words[end].sentenceStart)
+            ++end;
+        const bool tail = withTail(end) > end;
+        const bool placed = has(i - 1, WhereRole) || is(i - 1, "is") || is(i - 1, ":") || i == m_first;
+        if (end - from >= (tail ? 1 : 2) && m_words[i].kind == Word::Kind::Digits && (tail || (placed && speaksOfPlaces(i))))
+            return add(i, withTail(end), "address.number", 0.75F);
+        return 0;
+    }
+
+    /// "Flat 3", "PO Box 17".
+    int dwelling(int i)
+    {
+        static constexpr std::string_view kinds[]{"flat", "apartment", "apt", "unit", "suite", "ste", "maisonette", "penthouse", "studio"};
+        const bool box = is(i, "box") && (is(i - 1, "po") || is(i - 1, "o") || is(i - 1, "."));
+        if (!box && (!inTurn(i) || std::ranges::find(kinds, m_words[i].folded) == std::end(kinds)))
+            return 0;
+        const int number = i + (is(i + 1, ".") ? 2 : 1);
+        int end = endOfNumber(number);
+        if (end == number && has(number, LetterRole) && !is(number, "a") && !is(number, "i"))
+            end = number + 1;
+        if (end == number || has(end, UnitRole) || is(end, "bedroom"))
+            return 0;
+        const int first = box ? i - (is(i - 1, "po") ? 1 : std::min(4, i - m_first)) : i;
+        return add(first, end, "address.dwelling", box || speaksOfPlaces(i) ? 0.85F : 0.7F);
+    }
+
+    /// "Rose Lane": with capitals, or after "on".
+    int unnumbered(int i)
+    {
+        if (!isLetters(i) || has(i, FunctionRole | PronounRole | UnitRole | NumberRole | DayRole))
+            return 0;
+        const int type = streetType(i, false);
+        if (type < 0 || type - i > 3)
+            return 0;
+        bool proper = true;
+        for (int at = i; at <= type; ++at)
+            proper = proper && (m_words[at].kind == Word::Kind::Mark || isProper(at));
+        const bool placed = has(i - 1, WhereRole) || speaksOfPlaces(i);
+        if (proper && !(m_words[i].sentenceStart && type == i))
+            return add(i, withTail(type + 1), "address.street", 0.8F);
+        if (!clue(i).cased && placed && everyday(i) < 3)
+            return add(i, type + 1, "address.street", 0.65F);
+        return 0;
+    }
+
+    /// A town or county: after "in" and the like, after a street, or where places are asked for.
+    int place(int i)
+    {
+        if (!lists(i, Gazetteer::PlaceFirst) || lists(i, Gazetteer::Country))
+            return 0;
+        int end = i + 1;
+        while (lists(end, Gazetteer::PlaceInside) || (is(end, "-") && lists(end + 1, Gazetteer::PlaceInside)))
+            ++end;
+        const bool several = end - i > 1;
+        const bool proper = isProper(i);
+        const bool far = clue(i).lists & Gazetteer::FarPlace;
+        const bool usual = everyday(i) > 1 && !several;
+        if (has(i, MonthRole | DayRole | PronounRole | FunctionRole) || (clue(i).cased && !proper) || (far && usual))
+            return 0;
+        const bool after = has(i - 1, WhereRole) && !(is(i - 1, "to") && !proper);
+        const bool asked = (clue(i).before & AboutAddress) && (end == m_end || m_words[end].kind == Word::Kind::Mark);
+        if (proper && (after || asked))
+            return add(i, end, "lexicon.place", far ? 0.6F : 0.8F);
+        if (!clue(i).cased && !usual && (after || asked) && !far)
+            return add(i, end, "lexicon.place", several || everyday(i) == 0 ? 0.7F : 0.5F);
+        return 0;
+    }
+
+    const Words& m_words;
+    const std::vector<Clue>& m_clues;
+    std::vector<Finding>& m_found;
+    int m_first = 0;
+    int m_end = 0;
+};
+
+} // namespace
+
+void findAddresses(const Words& words, const std::vector<Clue>& clues, std::vector<Finding>& found)
+{
+    AddressRules(words, clues, found).run();
+}
+
+} // namespace clinic::redaction
