@@ -139,6 +139,17 @@ bool TranscriptView::stepHit(int step)
     return true;
 }
 
+void TranscriptView::showFirstHit()
+{
+    for (int turn = 0; turn < turnCount(); ++turn) {
+        if (m_turns[size_t(turn)]->hits().isEmpty())
+            continue;
+        if (!viewport()->rect().contains(turnRect(turn)))
+            verticalScrollBar()->setValue(m_tops[size_t(turn)] - metrics::toolBar);
+        return;
+    }
+}
+
 int TranscriptView::hitCount() const
 {
     int count = 0;

@@ -55,6 +55,8 @@ public:
     /// Next or previous chip (or search hit) from the caret; false if there is none.
     bool stepChip(int step);
     bool stepHit(int step);
+    /// Scrolls to the first search hit, unless one is in sight.
+    void showFirstHit();
     [[nodiscard]] int hitCount() const;
 
     // For those who do not see it.

@@ -105,7 +105,6 @@ QTextCharFormat TurnText::formatOf(const Piece& piece, const Look& look) const
         break;
     case Piece::Chip:
         format.setObjectType(chipObject);
-        format.setVerticalAlignment(QTextCharFormat::AlignBaseline);
         format.setProperty(redactionProperty, piece.index);
         format.setProperty(labelProperty, int(m_turn.redactions.at(piece.index).label));
         break;
@@ -255,9 +254,9 @@ QRectF TurnText::chipRect(int redaction) const
         return {};
     const QPointF origin = m_document->documentLayout()->blockBoundingRect(block).topLeft();
     const qreal one = line.cursorToX(position);
-    const qreal other = line.cursorToX(position, QTextLine::Trailing);
+    const qreal other = line.cursorToX(position + 1);
     const QSizeF size = redactionChipSize({});
-    const qreal bottom = origin.y() + line.y() + line.ascent() + QFontMetricsF(m_document->defaultFont()).descent() + chipDrop;
+    const qreal bottom = origin.y() + line.y() + line.ascent() + chipDrop;
     return {origin.x() + std::min(one, other), bottom - size.height(), std::abs(other - one), size.height()};
 }
 

@@ -24,8 +24,8 @@ public:
     static constexpr int chipObject = QTextFormat::UserObject + 1;
     static constexpr int redactionProperty = QTextFormat::UserProperty + 1;
     static constexpr int labelProperty = QTextFormat::UserProperty + 2;
-    /// A chip's middle stands by the middle of the letters, lower than its line would have it.
-    static constexpr qreal chipDrop = 2;
+    /// An object stands on the line; a chip's middle is by the middle of the letters, so it goes down this far.
+    static constexpr qreal chipDrop = 5;
 
     struct Look
     {
