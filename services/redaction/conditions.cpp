@@ -1,5 +1,5 @@
 #include "redaction/medicaldetector.h"
-#include "redaction/words.h"
+#include "redaction/wordset.h"
 
 namespace clinic::redaction {
 namespace {
@@ -20,6 +20,7 @@ public:
             complaintThenBody(i);
             bodyThenComplaint(i);
             inability(i);
+            changed(i);
             announced(i);
             allergens(i);
             asked(i);
@@ -40,6 +41,7 @@ private:
     void complaintThenBody(int i);
     void bodyThenComplaint(int i);
     void inability(int i);
+    void changed(int i);
     void announced(int i);
     void allergens(int i);
     void asked(int i);
@@ -57,7 +59,10 @@ void ConditionFinder::terms()
     for (const TermSpan& match : t.matches()) {
         if (!(match.facts & ConditionTerm))
             continue;
-        if (match.facts & EverydayTerm) {
+        // "MS" is no form of address for those who write it so.
+        const bool abbreviation = match.last == match.first + 1 && t.word(match.first).allCapitals && t.letters(match.first).size() <= 5
+            && !t.word(std::max(0, match.first - 1)).allCapitals;
+        if ((match.facts & EverydayTerm) && !abbreviation) {
             if (inCompany(match))
                 addGrown(match.first, match.last, "lexicon.condition", 0.6F);
         } else {
@@ -101,6 +106,8 @@ void ConditionFinder::heads(int i)
 {
     if (!t.has(i, StrongHead | WeakHead))
         return;
+    const bool general = t.is(i, {"disease", "diseases", "disorder", "disorders", "syndrome", "syndromes", "defect",
+                                  "defects", "deficiency", "allergy", "allergies"});
     int first = t.growLeft(i);
     int last = t.growRight(i + 1);
     bool medical = t.has(i, StrongHead);
@@ -113,7 +120,8 @@ void ConditionFinder::heads(int i)
         --first;
         medical = true;
     }
-    if (medical)
+    // "The disease" tells nothing.
+    if (medical && !(general && first == i && last == i + 1))
         add(first, last, "grammar.condition", t.has(i, StrongHead) ? 0.85F : 0.75F);
 }
 
@@ -140,13 +148,14 @@ void ConditionFinder::complaintThenBody(int i)
 
 bool ConditionFinder::isLink(int i) const
 {
-    return t.is(i, {"is", "are", "was", "were", "has", "have", "had", "been", "being", "feels", "feel", "felt", "feeling", "goes", "go",
+    static const WordSet links = {"is", "are", "was", "were", "has", "have", "had", "been", "being", "feels", "feel", "felt", "feeling", "goes", "go",
                     "going", "went", "gets", "get", "got", "getting", "gotten", "keeps", "keep", "kept", "really", "very", "so", "a",
                     "bit", "quite", "all", "still", "also", "always", "just", "started", "starts", "start", "starting", "to", "become",
                     "becomes", "became", "turned", "turns", "looks", "look", "looking", "not", "too", "even", "constantly", "completely",
                     "totally", "slightly", "absolutely", "that's", "which", "came", "come", "up", "out", "sort", "kind", "of", "little",
                     "pretty", "now", "again", "seems", "seem", "be", "it's", "bloody", "incredibly", "extremely", "badly", "gone", "like",
-                    "when", "sometimes", "often", "constantly", "does", "do", "doesn't", "isn't", "can", "will"});
+                    "when", "sometimes", "often", "constantly", "does", "do", "doesn't", "isn't", "can", "will"};
+    return t.is(i, links);
 }
 
 /// "my chest goes tight", "knees hurt", "leg swelling".
@@ -160,7 +169,7 @@ void ConditionFinder::bodyThenComplaint(int i)
         ++at;
         ++steps;
     }
-    if (!t.joined(at) || !t.has(at, Complaint))
+    if (!t.joined(at) || !t.has(at, Complaint) || (t.is(i, {"blood"}) && t.is(at, {"pressure"})))
         return;
     const bool owned = t.has(t.growLeft(i) - 1, Possessive) && t.joined(t.growLeft(i));
     if (steps > 0 && !owned && !t.is(i - 1, {"and"}) && !t[i].opens)
@@ -180,7 +189,8 @@ void ConditionFinder::bodyThenComplaint(int i)
 void ConditionFinder::inability(int i)
 {
     int at = i + 1;
-    if (t.is(i, {"can't", "cant", "cannot", "couldn't", "couldnt", "trouble", "difficulty", "problems", "difficulties", "barely", "hardly", "struggling", "struggle", "struggles", "unable", "hard", "difficult", "problem", "struggled"})) {
+    static const WordSet openers = {"can't", "cant", "cannot", "couldn't", "couldnt", "trouble", "difficulty", "problems", "difficulties", "barely", "hardly", "struggling", "struggle", "struggles", "unable", "inability", "hard", "difficult", "problem", "struggled"};
+    if (t.is(i, openers)) {
         while (t.joined(at) && at - i < 4 && t.is(at, {"to", "even", "really", "seem", "properly", "actually", "with", "in", "always", "hardly", "barely", "my"}))
             ++at;
     } else if (t.is(i, {"can"}) && t.is(i + 1, {"not", "barely", "hardly"})) {
@@ -193,7 +203,8 @@ void ConditionFinder::inability(int i)
     const bool surely = t.is(at, {"breathe", "breathing", "sleep", "sleeping", "swallow", "swallowing", "walk", "walking", "urinate",
                                   "urinating", "pee", "peeing", "wee", "weeing", "poo", "chew", "chewing", "concentrate", "concentrating",
                                   "stand", "standing", "cope", "function", "climb", "climbing", "focusing", "conceive", "conceiving",
-                                  "hearing", "speaking", "eating", "seeing", "balancing", "bending", "gripping", "moving", "passing"});
+                                  "hearing", "speaking", "eating", "seeing", "balancing", "bending", "gripping", "moving", "passing",
+                                  "orgasm", "reaching", "achieving", "falling", "staying"});
     const bool perhaps = t.is(at, {"see", "hear", "move", "speak", "eat", "feel", "lift", "bend", "taste", "smell", "focus", "use", "open",
                                    "close", "turn", "straighten", "raise", "grip", "put", "hold", "control", "lifting", "turning", "using"});
     if (!surely && !perhaps)
@@ -207,6 +218,22 @@ void ConditionFinder::inability(int i)
         ++end;
     if (surely || end > at + 1)
         add(i, end, "grammar.inability", surely ? 0.75F : 0.7F);
+}
+
+/// "loss of appetite", "poor concentration", "increased thirst": what is no complaint by itself but less or more of it is.
+void ConditionFinder::changed(int i)
+{
+    if (!t.has(i, Body))
+        return;
+    const int first = t.growLeft(i);
+    for (int at = first; at < i; ++at) {
+        if (t.is(at, {"loss", "lack", "low", "poor", "decreased", "reduced", "increased", "decrease", "increase", "abnormal", "disturbed", "impaired",
+                      "blurred", "raised", "high", "excessive", "vivid", "weak", "irregular", "heavy"})
+            && !t.is(i, {"back", "side", "weight", "head", "face", "hand", "street"})) {
+            add(first, i + 1, "grammar.condition", 0.65F);
+            return;
+        }
+    }
 }
 
 bool ConditionFinder::hasMedicine(int first, int last) const
@@ -251,20 +278,24 @@ void ConditionFinder::announced(int i)
 /// "allergic to nuts", "a latex allergy", and answers to "any allergies?".
 void ConditionFinder::allergens(int i)
 {
-    if (t.is(i, {"allergic", "allergy", "allergies", "intolerant", "intolerance", "sensitivity"})) {
+    static const WordSet allergies = {"allergic", "allergy", "allergies", "intolerant", "intolerance", "sensitivity"};
+    if (t.is(i, allergies)) {
         int at = i + 1;
         if (t.is(at, {"to", "of", "is", "are", "against"}) && t.joined(at)) {
             ++at;
             while (t.joined(at) && t.has(at, Possessive))
                 ++at;
             const int end = nounPhrase(at);
-            if (end > at && t.joined(at) && t[end - 1].everyday < 7)
+            if (end > at && t.joined(at) && t[end - 1].everyday < 7 && !t.has(end - 1, DrugHead) && !(t[end - 1].facts & MedicationTerm))
                 add(at, end, "context.allergy", 0.75F);
         }
+        if (t.is(i, {"allergic", "intolerant"}))
+            return;
         int first = i;
         while (t.joined(first) && i - first < 2 && !t.has(first - 1, Stop | Possessive) && t[first - 1].everyday < 7)
             --first;
-        add(first, i + 1, "context.allergy", 0.85F);
+        if (first < i)
+            add(first, i + 1, "context.allergy", 0.85F);
         return;
     }
     if ((t[i].facts & AllergenTerm) && (t.topics(i) & AllergyTopic)) {
@@ -278,8 +309,8 @@ void ConditionFinder::allergens(int i)
 /// Words of medicine that no list explains, where illness is asked about.
 void ConditionFinder::asked(int i)
 {
-    if ((t[i].facts & UnexplainedTerm) && factOfEnding(t.letters(i)) == 0 && (t.topics(i) & IllnessTopic) && !(t.topics(i) & MedicationTopic)
-        && t.isUnknownWord(i))
+    if ((t[i].facts & UnexplainedTerm) && factOfEnding(t.letters(i)) == 0 && (t.topicsBefore(i) & IllnessTopic)
+        && !(t.topicsBefore(i) & MedicationTopic) && t.isUnknownWord(i))
         addGrown(i, i + 1, "context.question", 0.55F);
 }
 

@@ -25,6 +25,32 @@ void addUnited(const MedicalText& text, std::vector<MedicalFinding> all, domain:
     }
 }
 
+bool isMark(const Words& words, int index, std::string_view mark)
+{
+    return index >= 0 && index < words.size() && words[index].folded == mark;
+}
+
+/// "chronic kidney disease (CKD)": the abbreviation means the same, here and in the rest of the text.
+void addAbbreviations(const Words& words, std::vector<Finding>& found, size_t from)
+{
+    std::vector<std::pair<quint64, Finding>> abbreviations;
+    for (int i = 1; i + 2 < words.size(); ++i) {
+        const Word& word = words[i + 1];
+        if (!isMark(words, i, "(") || !isMark(words, i + 2, ")") || !word.allCapitals || word.folded.size() < 2 || word.folded.size() > 6)
+            continue;
+        for (size_t at = from; at < found.size(); ++at) {
+            if (found[at].end == words[i - 1].end)
+                abbreviations.emplace_back(word.hash, found[at]);
+        }
+    }
+    for (int i = 0; i < words.size() && !abbreviations.empty(); ++i) {
+        for (const auto& [hash, meant] : abbreviations) {
+            if (words[i].hash == hash && words[i].allCapitals)
+                found.push_back({words[i].start, words[i].end, meant.label, "context.abbreviation", meant.score});
+        }
+    }
+}
+
 } // namespace
 
 std::unique_ptr<const MedicalDetector> MedicalDetector::builtIn()
@@ -36,9 +62,11 @@ std::unique_ptr<const MedicalDetector> MedicalDetector::builtIn()
 void MedicalDetector::find(const Words& words, const Hints&, std::vector<Finding>& found) const
 {
     const MedicalText text(words, m_lexicons);
+    const size_t before = found.size();
     addUnited(text, findConditions(text), domain::RedactionLabel::MedicalCondition, found);
     addUnited(text, findMedication(text), domain::RedactionLabel::Medication, found);
     addUnited(text, findProcedures(text), domain::RedactionLabel::Procedure, found);
+    addAbbreviations(words, found, before);
 }
 
 } // namespace clinic::redaction

@@ -47,10 +47,17 @@ void dropPlural(Buffer& word)
         return;
     if (word.endsWith("ies") && word.size > 4)
         word.replaceEnd(3, "y");
-    else if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("shes") || word.endsWith("ches"))
-        word.replaceEnd(2, "");
     else
         word.replaceEnd(1, "");
+}
+
+/// After the plural's s is gone, "itche", "headache" and "axe" may or may not have an e of their own.
+void dropSilentE(Buffer& word)
+{
+    for (const std::string_view end : {"che", "she", "xe", "sse"}) {
+        if (word.size > 4 && word.endsWith(end))
+            word.replaceEnd(1, "");
+    }
 }
 
 void dropBritish(Buffer& word)
@@ -77,6 +84,7 @@ quint64 medicalHash(std::string_view folded)
         return wordHash("can't");
     Buffer word = withoutLigatures(folded);
     dropPlural(word);
+    dropSilentE(word);
     dropBritish(word);
     return wordHash(word.view());
 }

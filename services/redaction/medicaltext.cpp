@@ -1,9 +1,10 @@
 #include "redaction/medicaltext.h"
 
 #include "redaction/medicalfold.h"
-#include "redaction/words.h"
+#include "redaction/wordset.h"
 
 #include <algorithm>
+#include <array>
 
 namespace clinic::redaction {
 namespace {
@@ -40,15 +41,38 @@ constexpr TopicWord topicWords[] = {
     {"having", ProcedureTopic}, {"looking", ProcedureTopic},
 };
 
-quint8 topicsOf(std::string_view folded)
+/// The words above by their first four letters: every word of a text is held against them.
+class Topics
 {
-    quint8 topics = 0;
-    for (const TopicWord& topic : topicWords) {
-        if (folded.starts_with(topic.beginning))
-            topics |= topic.topics;
+public:
+    Topics()
+    {
+        for (const TopicWord& word : topicWords)
+            m_buckets[bucketOf(word.beginning)].push_back(&word);
     }
-    return topics;
-}
+
+    [[nodiscard]] quint8 of(std::string_view folded) const
+    {
+        if (folded.size() < 4)
+            return 0;
+        quint8 topics = 0;
+        for (const TopicWord* word : m_buckets[bucketOf(folded)]) {
+            if (folded.starts_with(word->beginning))
+                topics |= word->topics;
+        }
+        return topics;
+    }
+
+private:
+    static size_t bucketOf(std::string_view word)
+    {
+        return (static_cast<unsigned char>(word[0]) * 31U + static_cast<unsigned char>(word[1]) * 7U + static_cast<unsigned char>(word[2]) * 3U
+                + static_cast<unsigned char>(word[3]))
+            % 256;
+    }
+
+    std::array<std::vector<const TopicWord*>, 256> m_buckets;
+};
 
 /// Endings of adjectives that stand before an illness: "chronic renal failure".
 bool isLearnedAdjective(std::string_view folded)
@@ -90,6 +114,7 @@ MedicalText::MedicalText(const Words& words, const MedicalLexicons& lexicons) : 
 void MedicalText::collectTerms()
 {
     m_terms.reserve(m_words.all().size());
+    m_hashes.reserve(m_words.all().size());
     bool opens = true;
     int turn = -1;
     for (int i = 0; i < m_words.size(); ++i) {
@@ -163,6 +188,9 @@ void MedicalText::collectMatches()
             m_terms[static_cast<size_t>(i)].facts = match.value;
         else
             m_terms[static_cast<size_t>(i)].facts = m_lexicons.medical.value((*this)[i].hash).value_or(0);
+        // Words of the medical dictionary that are everyday words say nothing.
+        if ((*this)[i].everyday > 0)
+            m_terms[static_cast<size_t>(i)].facts &= static_cast<quint16>(~UnexplainedTerm);
         if (i + match.last <= covered)
             continue;
         covered = i + match.last;
@@ -172,15 +200,20 @@ void MedicalText::collectMatches()
 
 void MedicalText::collectTopics()
 {
+    static const Topics topicsOf;
+    static const WordSet clinical = {"clinic", "dental", "dentist", "doctor", "doctors", "dr", "surgery", "patient", "medical", "hospital",
+                                     "nurse", "treatment", "treatments", "hygienist", "consultant", "gp", "surgeon"};
     const size_t turns = m_words.conversation().turns.size();
-    std::vector<quint8> own(turns, 0);
+    m_ownTopics.resize(turns, 0);
     for (const Term& term : m_terms) {
+        const Word& here = m_words[term.word];
+        m_clinical = m_clinical || clinical.has(here.hash);
         if (term.everyday > 0)
-            own[static_cast<size_t>(m_words[term.word].turn)] |= topicsOf(m_words[term.word].folded);
+            m_ownTopics[static_cast<size_t>(here.turn)] |= topicsOf.of(here.folded);
     }
-    m_turnTopics.resize(turns, 0);
-    for (size_t i = 0; i < turns; ++i)
-        m_turnTopics[i] = static_cast<quint8>(own[i] | (i > 0 ? own[i - 1] : 0) | (i > 1 ? own[i - 2] : 0));
+    m_topicsBefore.resize(turns, 0);
+    for (size_t i = 1; i < turns; ++i)
+        m_topicsBefore[i] = static_cast<quint8>(m_ownTopics[i - 1] | (i > 1 ? m_ownTopics[i - 2] : 0));
 }
 
 std::string_view MedicalText::letters(int index) const
@@ -196,6 +229,11 @@ const Word& MedicalText::word(int index) const
 bool MedicalText::is(int index, std::initializer_list<std::string_view> words) const
 {
     return index >= 0 && index < size() && std::ranges::find(words, letters(index)) != words.end();
+}
+
+bool MedicalText::is(int index, const WordSet& words) const
+{
+    return index >= 0 && index < size() && words.has(word(index).hash);
 }
 
 bool MedicalText::isNumber(int index) const
@@ -222,7 +260,12 @@ bool MedicalText::isUnknownWord(int index) const
 
 quint8 MedicalText::topics(int index) const
 {
-    return m_turnTopics[static_cast<size_t>(word(index).turn)];
+    return static_cast<quint8>(m_ownTopics[static_cast<size_t>(word(index).turn)] | topicsBefore(index));
+}
+
+quint8 MedicalText::topicsBefore(int index) const
+{
+    return m_topicsBefore[static_cast<size_t>(word(index).turn)];
 }
 
 int MedicalText::growLeft(int first) const
@@ -293,7 +336,11 @@ int MedicalText::growRight(int last) const
 
 Finding MedicalText::finding(const TermSpan& span, domain::RedactionLabel label, std::string_view recogniser, float score) const
 {
-    return {word(span.first).start, word(span.last - 1).end, label, recogniser, score};
+    // The illness of "Alzheimer's" bears its owner's ending.
+    const int after = (*this)[span.last - 1].word + 1;
+    const bool possessive = after < m_words.size() && m_words[after].folded == "'s" && !m_words[after].spaceBefore;
+    const int end = possessive ? m_words[after].end : word(span.last - 1).end;
+    return {word(span.first).start, end, label, recogniser, score};
 }
 
 } // namespace clinic::redaction

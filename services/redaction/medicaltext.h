@@ -12,6 +12,7 @@ namespace clinic::redaction {
 
 class Words;
 struct Word;
+class WordSet;
 
 /// The lexicons that the medical detectors ask.
 struct MedicalLexicons
@@ -66,13 +67,18 @@ public:
 
     [[nodiscard]] bool has(int index, int roles) const { return index >= 0 && index < size() && ((*this)[index].roles & roles) != 0; }
     [[nodiscard]] bool is(int index, std::initializer_list<std::string_view> words) const;
+    [[nodiscard]] bool is(int index, const WordSet& words) const;
+    /// Whether the conversation is about a doctor, a clinic or a treatment at all.
+    [[nodiscard]] bool isClinical() const { return m_clinical; }
     /// Whether `index` goes on with what stands before it: no punctuation between.
     [[nodiscard]] bool joined(int index) const { return index > 0 && index < size() && !(*this)[index].opens; }
     /// A word that is no everyday word, no name and no place: in medical company a medical one.
     [[nodiscard]] bool isUnknownWord(int index) const;
     [[nodiscard]] bool isNumber(int index) const;
-    /// What was spoken about just before: in the last turns, and earlier in this one.
+    /// What was spoken about in this turn and in the two before.
     [[nodiscard]] quint8 topics(int index) const;
+    /// What the two turns before were about: what this turn may be an answer to.
+    [[nodiscard]] quint8 topicsBefore(int index) const;
 
     /// Left over severities, sides, body parts and medical adjectives: "severe lower back | pain".
     [[nodiscard]] int growLeft(int first) const;
@@ -96,7 +102,9 @@ private:
     std::vector<quint64> m_hashes;
     std::vector<int> m_runEnds;        ///< one past the last term before the next punctuation
     std::vector<TermSpan> m_matches;
-    std::vector<quint8> m_turnTopics;  ///< by turn: what the turns before it were about
+    std::vector<quint8> m_ownTopics;     ///< by turn
+    std::vector<quint8> m_topicsBefore;  ///< by turn
+    bool m_clinical = false;
 };
 
 /// What the endings of Greek and Latin words say: "-itis", "-ectomy", "-pril". 0 or one of MedicalFact.

@@ -6,6 +6,18 @@ namespace {
 
 using namespace grammar;
 
+/// Endings of chemistry's names: for words of the medical dictionary alone.
+bool isChemical(std::string_view folded)
+{
+    if (folded.size() < 7)
+        return false;
+    for (const std::string_view end : {"ine", "ide", "one", "ol", "ium", "ate", "amil", "azepam", "mide", "am", "lin", "xin", "cin", "mycin", "gan", "dex", "zole"}) {
+        if (folded.ends_with(end))
+            return true;
+    }
+    return false;
+}
+
 class MedicationFinder
 {
 public:
@@ -74,10 +86,12 @@ bool MedicationFinder::inCompany(const TermSpan& span) const
 void MedicationFinder::endings(int i)
 {
     const Term& term = t[i];
-    if (term.everyday > 0 || (term.facts & ~UnexplainedTerm) || factOfEnding(t.letters(i)) != MedicationTerm)
+    if (term.everyday > 0 || (term.facts & ~UnexplainedTerm) || !t.isUnknownWord(i))
         return;
-    if (t.isUnknownWord(i))
+    if (factOfEnding(t.letters(i)) == MedicationTerm)
         add(i, i + 1, "ending.medication", 0.85F);
+    else if ((term.facts & UnexplainedTerm) && factOfEnding(t.letters(i)) == 0 && isChemical(t.letters(i)))
+        add(i, i + 1, "ending.chemical", 0.6F);
 }
 
 /// "heart tablets", "sleeping pills", "nasal spray": a form, with what it is for or made of before it.
@@ -157,7 +171,7 @@ void MedicationFinder::announced(int i)
 /// Unknown words where medication is asked about: answers are short.
 void MedicationFinder::asked(int i)
 {
-    if (!(t.topics(i) & MedicationTopic) || isMedication(i) || !mayBeDrug(i))
+    if (!(t.topicsBefore(i) & MedicationTopic) || isMedication(i) || !mayBeDrug(i) || t.is(i, {"iban", "visa", "https", "http"}))
         return;
     const bool known = (t[i].facts & UnexplainedTerm) != 0;
     add(i, i + 1, "context.question", known ? 0.6F : 0.5F);

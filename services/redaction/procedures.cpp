@@ -1,5 +1,5 @@
 #include "redaction/medicaldetector.h"
-#include "redaction/words.h"
+#include "redaction/wordset.h"
 
 namespace clinic::redaction {
 namespace {
@@ -52,7 +52,7 @@ bool ProcedureFinder::isTreated(int i) const
 /// Words that say which surgery it is.
 bool ProcedureFinder::isKind(int i) const
 {
-    return t.is(i, {"cosmetic", "plastic", "laser", "dental", "keyhole", "open", "corrective", "reconstructive", "emergency", "bariatric",
+    static const WordSet kinds = {"cosmetic", "plastic", "laser", "dental", "keyhole", "open", "corrective", "reconstructive", "emergency", "bariatric",
                     "cardiac", "robotic", "non", "surgical", "invasive", "minimally", "laparoscopic", "steroid", "cortisone", "botox",
                     "lip", "hormone", "radiation", "fertility", "fat", "tattoo", "hair", "root", "canal", "deep", "fluoride", "porcelain",
                     "composite", "ceramic", "metal", "clear", "invisible", "ct", "mri", "pet", "cat", "dexa", "flu", "covid", "tetanus",
@@ -60,7 +60,8 @@ bool ProcedureFinder::isKind(int i) const
                     "fasting", "glucose", "cholesterol", "antibody", "smear", "cervical", "sti", "std", "hiv", "sleep", "stress",
                     "hearing", "eye", "sight", "skin", "patch", "iron", "vitamin", "b12", "weight", "loss", "anti", "wrinkle", "dermal",
                     "chemical", "needle", "core", "ultrasound", "guided", "stem", "cell", "bone", "marrow", "shock", "wave", "light",
-                    "ear", "wax", "wisdom", "full", "mouth", "partial", "total", "double", "triple", "quadruple", "coronary", "artery"});
+                    "ear", "wax", "wisdom", "full", "mouth", "partial", "total", "double", "triple", "quadruple", "coronary", "artery"};
+    return t.is(i, kinds);
 }
 
 void ProcedureFinder::terms()
@@ -84,13 +85,16 @@ void ProcedureFinder::terms()
 
 bool ProcedureFinder::inCompany(const TermSpan& span) const
 {
-    if (t.topics(span.first) & ProcedureTopic)
+    if ((t.topics(span.first) & ProcedureTopic)
+        || (t.isClinical() && t.is(span.first - 1, {"a", "an", "my", "another", "new", "the", "for", "about", "some", "your", "his", "her", "any"})))
         return true;
     for (int i = std::max(0, span.first - 5); i < std::min(t.size(), span.last + 5); ++i) {
         if ((i >= span.first && i < span.last) || t.word(i).turn != t.word(span.first).turn)
             continue;
         const bool term = (t[i].facts & (ConditionTerm | MedicationTerm | ProcedureTerm)) && !(t[i].facts & EverydayTerm);
-        if (term || t.has(i, ProcedureHead) || t.is(i, {"dentist", "doctor", "nurse", "tooth", "teeth", "hospital", "clinic", "gp", "appointment", "consultant"}))
+        if (term || t.has(i, ProcedureHead) || t.is(i, {"dentist", "doctor", "nurse", "tooth", "teeth", "hospital", "clinic", "gp", "appointment", "consultant", "cost",
+                                                              "costs", "price", "prices", "calling", "enquire", "enquiring", "interested", "dr", "treatments",
+                                                              "quote", "finance", "dental", "recovery", "aftercare", "procedure"}))
             return true;
     }
     return false;
@@ -131,7 +135,8 @@ void ProcedureFinder::heads(int i)
 /// "had my appendix removed", "getting her ears pinned".
 void ProcedureFinder::done(int i)
 {
-    if (!t.is(i, {"had", "have", "having", "get", "getting", "got", "need", "needs", "want", "wanted", "wants", "with", "has", "removed", "remove", "replace", "replaced", "fix"}) || !t.joined(i + 1))
+    static const WordSet openers = {"had", "have", "having", "get", "getting", "got", "need", "needs", "want", "wanted", "wants", "with", "has", "removed", "remove", "replace", "replaced", "fix"};
+    if (!t.is(i, openers) || !t.joined(i + 1))
         return;
     int at = i + 1;
     while (t.joined(at) && t.has(at, Possessive | Side) && !t.has(at, Body) && at - i < 4)
@@ -175,7 +180,8 @@ void ProcedureFinder::of(int i)
 
 void ProcedureFinder::asked(int i)
 {
-    if ((t.topics(i) & ProcedureTopic) && (t[i].facts & UnexplainedTerm) && factOfEnding(t.letters(i)) == 0 && !(t.topics(i) & (MedicationTopic | IllnessTopic))
+    const quint8 topics = t.topicsBefore(i);
+    if ((topics & ProcedureTopic) && (t[i].facts & UnexplainedTerm) && factOfEnding(t.letters(i)) == 0 && !(topics & (MedicationTopic | IllnessTopic))
         && t.isUnknownWord(i))
         add(i, i + 1, "context.question", 0.5F);
 }

@@ -33,7 +33,8 @@ void addWordNet(const Sources& sources, const EverydayWords& everyday, LexiconFi
     const Tree trees[] = {
         {{QStringLiteral("ill health.1"), QStringLiteral("symptom.1"), QStringLiteral("mental disorder.1"),
           QStringLiteral("injury.1"), QStringLiteral("phobia.1"), QStringLiteral("pain.1"), QStringLiteral("allergy.1"),
-          QStringLiteral("poisoning.1"), QStringLiteral("birth defect.1")},
+          QStringLiteral("poisoning.1"), QStringLiteral("birth defect.1"), QStringLiteral("disorder.1"),
+          QStringLiteral("paralysis.1"), QStringLiteral("amnesia.1"), QStringLiteral("inflammation.1")},
          {QStringLiteral("plant disease.1"), QStringLiteral("animal disease.1")}, ConditionTerm},
         {{QStringLiteral("medicine.2"), QStringLiteral("drug of abuse.1"), QStringLiteral("hormone.1"),
           QStringLiteral("vitamin.1"), QStringLiteral("vaccine.1"), QStringLiteral("narcotic.1"), QStringLiteral("contraceptive.1")},
@@ -50,14 +51,38 @@ void addWordNet(const Sources& sources, const EverydayWords& everyday, LexiconFi
     }
 }
 
-void addSeeds(const QString& path, const std::map<QString, quint16>& facts, LexiconFile& medical)
+/// Abbreviations as speech recognisers write them: "M R I scan".
+void addSpelled(const QString& term, quint16 fact, const EverydayWords& everyday, LexiconFile& medical)
+{
+    QStringList words = term.split(u' ');
+    bool spelled = false;
+    for (QString& word : words) {
+        const bool letters = std::ranges::all_of(word, [](QChar c) { return c.isLetter(); });
+        const bool vowels = std::ranges::any_of(word, [](QChar c) { return QStringView(u"aeiouy").contains(c); });
+        static const QStringList spoken = {QStringLiteral("uti"), QStringLiteral("iud"), QStringLiteral("ivf"), QStringLiteral("ecg"), QStringLiteral("ekg"), QStringLiteral("ibs"), QStringLiteral("ibd"), QStringLiteral("ocd"), QStringLiteral("adhd"), QStringLiteral("mri"), QStringLiteral("eeg"), QStringLiteral("sti"), QStringLiteral("tia"), QStringLiteral("als"), QStringLiteral("rsi"), QStringLiteral("aids"), QStringLiteral("iui"), QStringLiteral("ipl"), QStringLiteral("emg"), QStringLiteral("mi"), QStringLiteral("af"), QStringLiteral("hiv"), QStringLiteral("ect"), QStringLiteral("cabg")};
+        if (word.size() < 2 || word.size() > 5 || !letters || everyday.classOf(word) > 2 || (vowels && !spoken.contains(word)))
+            continue;
+        QString apart;
+        for (const QChar letter : std::as_const(word))
+            apart += (apart.isEmpty() ? QString() : QStringLiteral(" ")) + letter;
+        word = apart;
+        spelled = true;
+    }
+    if (spelled)
+        medical.add(words.join(u' '), fact & ~EverydayTerm);
+}
+
+void addSeeds(const QString& path, const std::map<QString, quint16>& facts, LexiconFile& medical, const EverydayWords* everyday = nullptr)
 {
     for (const auto& [kind, terms] : readKinds(path)) {
         const auto known = facts.find(kind);
         if (known == facts.end())
             fail(QStringLiteral("%1: unknown kind %2").arg(path, kind));
-        for (const QString& term : terms)
+        for (const QString& term : terms) {
             medical.add(term, known->second);
+            if (everyday)
+                addSpelled(term, known->second, *everyday, medical);
+        }
     }
 }
 
@@ -102,9 +127,9 @@ void buildMedicalLexicons(const Sources& sources, const EverydayWords& everyday)
                                           {QStringLiteral("class"), fact | CuratedTerm | MedicationClass},
                                           {QStringLiteral("street"), fact | CuratedTerm}, {QStringLiteral("allergen"), AllergenTerm}};
     };
-    addSeeds(sources.seeds + QStringLiteral("/conditions.txt"), kinds(ConditionTerm), medical);
-    addSeeds(sources.seeds + QStringLiteral("/medications.txt"), kinds(MedicationTerm), medical);
-    addSeeds(sources.seeds + QStringLiteral("/procedures.txt"), kinds(ProcedureTerm), medical);
+    addSeeds(sources.seeds + QStringLiteral("/conditions.txt"), kinds(ConditionTerm), medical, &everyday);
+    addSeeds(sources.seeds + QStringLiteral("/medications.txt"), kinds(MedicationTerm), medical, &everyday);
+    addSeeds(sources.seeds + QStringLiteral("/procedures.txt"), kinds(ProcedureTerm), medical, &everyday);
     const QStringList harmless = readLines(sources.seeds + QStringLiteral("/harmless.txt"));
     for (const QString& term : harmless)
         medical.remove(term);
