@@ -1,5 +1,6 @@
 #include "app/daemon/demo.h"
 
+#include "app/daemon/democalls.h"
 #include "app/daemon/demofiller.h"
 #include "tenancy/clinics.h"
 #include "tenancy/sessions.h"
@@ -15,6 +16,8 @@ using namespace domain;
 namespace {
 
 const QString password = u"demo-password"_s;
+/// Clinics beyond are there to be many.
+constexpr int clinicsWithCalls = 8;
 const QString zoneName = u"Europe/London"_s;
 
 QString email(const QString& local, int clinic)
@@ -91,7 +94,10 @@ Result<Done> Demo::makeClinic(storage::Database& db, int number) const
             return made.error();
     }
     DemoFiller filler(db, call, m_booking, m_waitlist);
-    auto filled = filler.fill(number, m_clock.now().toTimeZone(QTimeZone(zoneName.toUtf8())));
+    const QDateTime now = m_clock.now().toTimeZone(QTimeZone(zoneName.toUtf8()));
+    auto filled = filler.fill(number, now);
+    if (filled && number <= clinicsWithCalls)
+        filled = DemoCalls(m_calls).deliver(db, actor->clinic, now);
     (void)m_sessions.logOut(db, *actor);
     return filled;
 }

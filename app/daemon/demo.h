@@ -17,14 +17,17 @@ class WaitlistService;
 
 namespace clinic::app {
 
+class VoiceCalls;
+
 /// Invented clinics to look around in and to test with: `demo-1` … `demo-N`, the same every time. Made through the same
 /// services as real ones, so that keys, audit and events are what they would be.
 class Demo final
 {
 public:
     Demo(const tenancy::Clinics& clinics, const tenancy::Sessions& sessions, const booking::BookingService& booking,
-         const booking::WaitlistService& waitlist, const domain::Clock& clock)
-        : m_clinics(clinics), m_sessions(sessions), m_booking(booking), m_waitlist(waitlist), m_clock(clock)
+         const booking::WaitlistService& waitlist, const VoiceCalls& calls, const domain::Clock& clock)
+        : m_clinics(clinics), m_sessions(sessions), m_booking(booking), m_waitlist(waitlist), m_calls(calls),
+          m_clock(clock)
     {
     }
 
@@ -38,6 +41,7 @@ private:
     const tenancy::Sessions& m_sessions;
     const booking::BookingService& m_booking;
     const booking::WaitlistService& m_waitlist;
+    const VoiceCalls& m_calls;
     const domain::Clock& m_clock;
 };
 

@@ -27,7 +27,7 @@ struct PersonsRights
 
     privacy::ErasureLedger ledger;
     const privacy::PrivacyService privacy;
-    const privacy::RetentionService retention;
+    const privacy::RetentionService retention{};
 };
 
 } // namespace clinic::app

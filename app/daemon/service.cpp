@@ -208,7 +208,7 @@ Result<Done> Service::openDomain()
         return redactor.error();
     parts.calls =
         std::make_unique<VoiceCalls>(*parts.keyring, *parts.vault, *parts.sessions, parts.clock, *redactor);
-    return Demo(*parts.clinics, *parts.sessions, *parts.booking, *parts.waitlist, parts.clock)
+    return Demo(*parts.clinics, *parts.sessions, *parts.booking, *parts.waitlist, *parts.calls, parts.clock)
         .make(*parts.own, m_options.demoClinics);
 }
 

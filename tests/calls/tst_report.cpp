@@ -1,0 +1,175 @@
+#include "calls/language.h"
+#include "calls/report.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace clinic::calls;
+using clinic::domain::TurnSpeaker;
+
+namespace {
+
+QJsonObject parsed(const QByteArray& json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        qFatal("%s", qPrintable(error.errorString()));
+    return document.object();
+}
+
+QByteArray linesOf(const Report& report)
+{
+    QByteArray lines;
+    for (const SaidTurn& turn : report.turns) {
+        lines += (turn.speaker == TurnSpeaker::Agent ? "A" : "C") + QByteArray::number(turn.atMs) + ' '
+                 + turn.text.toUtf8() + '\n';
+    }
+    return lines;
+}
+
+} // namespace
+
+/// Reports as the voice provider documents them, as it used to send them, and as they should not be.
+class TestReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEveryShape_data();
+    void readsEveryShape();
+    void readsWhatIsAround();
+    void timesThatAreMissing();
+    void refusesWhatIsNoReport_data();
+    void refusesWhatIsNoReport();
+    void keepsOnlyCodes();
+    void guessesLanguages();
+};
+
+void TestReport::readsEveryShape_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    QTest::addColumn<QByteArray>("lines");
+    const QByteArray both = "A-1 Hello, how can I help?\nC-1 I want to come in.\n";
+    QTest::newRow("messages") << QByteArray(R"("artifact":{"messages":[
+        {"role":"system","message":"You are Voxanne."},
+        {"role":"bot","message":"Hello, how can I help?","secondsFromStart":0.5},
+        {"role":"tool_calls","toolCalls":[{"function":{"arguments":"{}"}}]},
+        {"role":"tool_call_result","result":"Tuesday"},
+        {"role":"user","message":"I want to come in.","secondsFromStart":3.25}]})")
+                              << QByteArray("A500 Hello, how can I help?\nC3250 I want to come in.\n");
+    QTest::newRow("messages with the time of day")
+        << QByteArray(R"("startedAt":"2026-11-20T10:00:00Z","artifact":{"messages":[
+        {"role":"assistant","message":"Hello, how can I help?","time":1795168801000},
+        {"role":"user","message":"I want to come in.","time":1795168805500}]})")
+        << QByteArray("A1000 Hello, how can I help?\nC5500 I want to come in.\n");
+    QTest::newRow("transcript") << QByteArray(
+        R"("artifact":{"transcript":"AI: Hello, how can I help?\nUser: I want to come in.\n"})") << both;
+    QTest::newRow("older transcript") << QByteArray(
+        R"("transcript":"AI: Hello, how can I help?\nUser: I want to come in.\n")") << both;
+    QTest::newRow("older messages") << QByteArray(
+        R"("messages":[{"role":"bot","message":"Hello, how can I help?"},{"role":"user","message":"I want to come in."}])")
+                                    << both;
+    QTest::newRow("the model's format") << QByteArray(R"("artifact":{"messagesOpenAIFormatted":[
+        {"role":"assistant","content":"Hello, how can I help?"},
+        {"role":"user","content":[{"type":"text","text":"I want"},{"type":"text","text":"to come in."}]}]})") << both;
+    QTest::newRow("no messages, but a transcript") << QByteArray(
+        R"("artifact":{"messages":[],"transcript":"AI: Hello, how can I help?\nUser: I want to come in."})") << both;
+    QTest::newRow("words without a speaker") << QByteArray(R"("transcript":"I want to come in.")")
+                                             << QByteArray("C-1 I want to come in.\n");
+    QTest::newRow("nobody spoke") << QByteArray(R"("artifact":{"messages":[],"transcript":""})") << QByteArray();
+    QTest::newRow("bytes that no text has") << QByteArray(
+        R"("messages":[{"role":"user","message":"a\u0000b\ud800c \ud83d\ude00"}])")
+                                            << QByteArray("C-1 a b c \xf0\x9f\x98\x80\n");
+}
+
+void TestReport::readsEveryShape()
+{
+    QFETCH(QByteArray, rest);
+    QFETCH(QByteArray, lines);
+    const auto read = readReport(
+        parsed(R"({"message":{"type":"end-of-call-report","call":{"id":"c1"},"unknown":[1,{}],)" + rest + "}}"));
+    QVERIFY(std::holds_alternative<Report>(read));
+    QCOMPARE(linesOf(std::get<Report>(read)), lines);
+}
+
+void TestReport::readsWhatIsAround()
+{
+    const auto read = readReport(parsed(R"({"message":{"type":"end-of-call-report",
+        "call":{"id":"0197-ab","customer":{"number":"+447700900123"},"createdAt":"2026-11-20T09:59:59Z"},
+        "customer":{"name":" Nadia   Okafor "},"endedReason":"customer-ended-call",
+        "startedAt":"2026-11-20T10:00:00.250Z","endedAt":"2026-11-20T10:03:00Z",
+        "analysis":{"summary":"Asked for\na time.","structuredData":{"wants":"time"}},
+        "artifact":{"transcript":"","performanceMetrics":{"turnLatencies":[
+            {"modelLatency":310.4,"voiceLatency":200,"transcriberLatency":90,"endpointingLatency":50,"turnLatency":650}]}},
+        "assistant":{"transcriber":{"language":"en-GB"}}}})"));
+    const Report& report = std::get<Report>(read);
+    QCOMPARE(report.providerCallId, QStringLiteral("0197-ab"));
+    QCOMPARE(report.customerName, QStringLiteral("Nadia Okafor"));
+    QCOMPARE(report.customerNumber, QStringLiteral("+447700900123"));
+    QCOMPARE(report.startedAt, QDateTime(QDate(2026, 11, 20), QTime(10, 0, 0, 250), Qt::UTC));
+    QCOMPARE(report.endedAt, QDateTime(QDate(2026, 11, 20), QTime(10, 3), Qt::UTC));
+    QCOMPARE(report.endedReason, QStringLiteral("customer-ended-call"));
+    QCOMPARE(report.summary, QStringLiteral("Asked for a time."));
+    QCOMPARE(report.structuredData["wants"].toString(), QStringLiteral("time"));
+    QCOMPARE(report.language, QStringLiteral("en"));
+    QCOMPARE(report.turnLatencies.at(0)["model"].toInt(), 310);
+    QCOMPARE(report.turnLatencies.at(0)["turn"].toInt(), 650);
+}
+
+void TestReport::timesThatAreMissing()
+{
+    const auto none = readReport(parsed(R"({"message":{"type":"end-of-call-report","call":{"id":"c"},"transcript":"",
+        "startedAt":"yesterday"}})"));
+    QVERIFY(!std::get<Report>(none).startedAt.isValid());
+    const auto reversed = readReport(parsed(R"({"message":{"type":"end-of-call-report","call":{"id":"c"},"transcript":"",
+        "startedAt":"2026-11-20T10:00:00Z","endedAt":"2026-11-20T09:00:00Z"}})"));
+    QCOMPARE(std::get<Report>(reversed).endedAt, std::get<Report>(reversed).startedAt);
+}
+
+void TestReport::refusesWhatIsNoReport_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("why");
+    QTest::newRow("empty") << QByteArray("{}") << int(NoReport::NotAReport);
+    QTest::newRow("another type") << QByteArray(R"({"message":{"type":"hang","call":{"id":"c"},"transcript":""}})")
+                                  << int(NoReport::NotAReport);
+    QTest::newRow("no call") << QByteArray(R"({"message":{"type":"end-of-call-report","transcript":"AI: hi"}})")
+                             << int(NoReport::NotAReport);
+    QTest::newRow("no words") << QByteArray(R"({"message":{"type":"end-of-call-report","call":{"id":"c"}}})")
+                              << int(NoReport::NoTranscript);
+    QTest::newRow("words of an odd kind")
+        << QByteArray(R"({"message":{"type":"end-of-call-report","call":{"id":"c"},"transcript":{"text":1}}})")
+        << int(NoReport::NoTranscript);
+}
+
+void TestReport::refusesWhatIsNoReport()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, why);
+    const auto read = readReport(parsed(body));
+    QVERIFY(std::holds_alternative<NoReport>(read));
+    QCOMPARE(int(std::get<NoReport>(read)), why);
+}
+
+void TestReport::keepsOnlyCodes()
+{
+    QCOMPARE(codeOf(QStringLiteral("assistant-ended-call")), QStringLiteral("assistant-ended-call"));
+    QCOMPARE(codeOf(QStringLiteral("Nadia hung up")), QString());
+    QCOMPARE(codeOf(QString(200, QLatin1Char('a'))), QString());
+    // An id that could say something becomes its hash, and stays the same one.
+    const QJsonObject odd{{"call", QJsonObject{{"id", "call of Nadia Okafor"}}}};
+    QCOMPARE(providerCallIdOf(odd).size(), 64);
+    QCOMPARE(providerCallIdOf(odd), providerCallIdOf(odd));
+}
+
+void TestReport::guessesLanguages()
+{
+    const auto guess = [](const QString& text) { return guessLanguage({{TurnSpeaker::Caller, text, -1}}); };
+    QCOMPARE(guess(QStringLiteral("I have an appointment and my back is sore")), QStringLiteral("en"));
+    QCOMPARE(guess(QStringLiteral("quisiera una cita para mi madre, gracias, por la tarde")), QStringLiteral("es"));
+    QCOMPARE(guess(QStringLiteral("hm")), QString());
+}
+
+QTEST_GUILESS_MAIN(TestReport)
+#include "tst_report.moc"
