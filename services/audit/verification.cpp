@@ -212,6 +212,9 @@ Verification::Finding Verification::check(const Link& link)
 /// The link follows something else than what stands before it.
 Verification::Finding Verification::brokenPredecessor(const Link& link)
 {
+    // Only what it says it follows is wrong.
+    if (link.stored.hash == linkHash(m_hash, *link.entry))
+        return std::optional(Fault{u"altered"_s, link.seq});
     const auto elsewhere = seqOfHash(link.previous);
     if (!elsewhere)
         return elsewhere.error();
