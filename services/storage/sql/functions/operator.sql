@@ -148,6 +148,7 @@ BEGIN
     ELSIF v_clinic IS NULL THEN
         RETURN refuse(c, 'not_found', 'no such clinic');
     END IF;
+    PERFORM note_audit(c, 'staff.list', 'clinic ' || v_clinic);
     PERFORM set_config('callwaiting.clinic_id', v_clinic::text, true);
     SELECT jsonb_agg(staff_json(s) ORDER BY s.id) INTO v_found FROM staff s WHERE s.clinic_id = v_clinic;
     RETURN jsonb_build_object('outcome', 'ok', 'staff', coalesce(v_found, '[]'));
