@@ -108,14 +108,15 @@ GRANT SELECT (clinic_id, id, ref, created_at, updated_at, erased_at, version), I
     TO callwaiting_eraser;
 GRANT SELECT (clinic_id, contact_id), DELETE ON person_keys TO callwaiting_eraser;
 GRANT SELECT (clinic_id, contact_id), DELETE ON contact_tokens TO callwaiting_eraser;
-GRANT SELECT (clinic_id, id, hold_id, contact_id, status, starts_at, ends_at, maker_kind, version),
+GRANT SELECT (clinic_id, id, hold_id, contact_id, status, starts_at, ends_at, maker_kind, maker_id, version),
     UPDATE (contact_id, note, maker_id, version) ON bookings TO callwaiting_eraser;
-GRANT SELECT (clinic_id, booking_id, what, actor_kind, detail), UPDATE (detail, actor_id) ON booking_history
+GRANT SELECT (clinic_id, booking_id, what, actor_kind, actor_id, detail), UPDATE (detail, actor_id) ON booking_history
     TO callwaiting_eraser;
 GRANT SELECT (clinic_id, id, booking_id, holder_kind), UPDATE (holder_id) ON holds TO callwaiting_eraser;
 GRANT SELECT (clinic_id, id, contact_id, state, latest, version), UPDATE (contact_id, note, state, version) ON waitlist
     TO callwaiting_eraser;
-GRANT SELECT (clinic_id, id, contact_id, provider_call_id, ended_at, summary, turns, sealed_text_gone, version),
+GRANT SELECT (clinic_id, id, contact_id, provider_call_id, ended_at, summary, turns, contact_passages, clinical_passages,
+              vault_passages, sealed_text_gone, version),
     UPDATE (caller_ending, summary, turns, redaction_count, labels, contact_passages, clinical_passages, vault_passages,
             sealed_text_gone, version), DELETE ON calls TO callwaiting_eraser;
 GRANT SELECT (clinic_id, call_id, contact_id, created_at), DELETE
