@@ -32,7 +32,8 @@ private:
     void add(int first, int last, std::string_view recogniser, float score) { m_found.push_back({{first, last, 0}, recogniser, score}); }
     void addGrown(int first, int last, std::string_view recogniser, float score)
     {
-        add(t.growLeft(first), t.growRight(last), recogniser, score);
+        const int learned = t.growLearned(last);
+        add(t.growLeft(first), t.growRight(learned), recogniser, score);
     }
 
     void terms();
@@ -47,6 +48,7 @@ private:
     void asked(int i);
     [[nodiscard]] bool inCompany(const TermSpan& span) const;
     [[nodiscard]] bool isLink(int i) const;
+    [[nodiscard]] bool isComplaint(int i) const { return t.has(i, Complaint) || (i < t.size() && (t[i].facts & ConditionTerm)); }
     [[nodiscard]] int nounPhrase(int at) const;
     [[nodiscard]] bool hasMedicine(int first, int last) const;
 
@@ -80,7 +82,7 @@ bool ConditionFinder::inCompany(const TermSpan& span) const
     for (int i = std::max(0, span.first - 6); i < std::min(t.size(), span.last + 6); ++i) {
         if ((i >= span.first && i < span.last) || t.word(i).turn != t.word(span.first).turn)
             continue;
-        const bool term = (t[i].facts & (ConditionTerm | MedicationTerm)) && !(t[i].facts & EverydayTerm);
+        const bool term = (t[i].inside & (ConditionTerm | MedicationTerm)) && !(t[i].inside & EverydayTerm);
         if (term || (t.has(i, StrongHead)) || (t.has(i, Body) && t.has(i, Complaint)))
             return true;
         if (t.has(i, Body) && !t.is(i, {"back", "hand", "face", "side", "head", "body", "lens", "hair", "weight", "sleep", "memory"}))
@@ -141,7 +143,10 @@ void ConditionFinder::complaintThenBody(int i)
     const int end = t.bodyPart(i + 1);
     if (end == i + 1 || t.is(i, {"out", "gone", "shut", "cold", "pressure", "running", "loss", "gain", "head"}))
         return;
-    if (t.is(i + 1, {"a", "any", "this", "that", "some", "no"}))
+    if (t.is(i + 1, {"any", "this", "that", "some", "no"})
+        || (t.is(i + 1, {"a", "an"})
+            && !t.is(i, {"cracked", "broke", "broken", "sprained", "fractured", "chipped", "pulled", "torn", "tore", "twisted", "dislocated",
+                         "stubbed", "popped", "lost", "bruised", "cut", "trapped", "slipped", "strained", "knocked", "sore", "swollen"})))
         return;
     add(t.growLeft(i), end, "grammar.condition", 0.8F);
 }
@@ -165,13 +170,16 @@ void ConditionFinder::bodyThenComplaint(int i)
         return;
     int at = i + 1;
     int steps = 0;
-    while (t.joined(at) && steps < 5 && isLink(at) && !t.has(at, Complaint)) {
+    while (t.joined(at) && steps < 5 && isLink(at) && !isComplaint(at)) {
         ++at;
         ++steps;
     }
-    if (!t.joined(at) || !t.has(at, Complaint) || (t.is(i, {"blood"}) && t.is(at, {"pressure"})))
+    if (!t.joined(at) || !isComplaint(at) || (t.is(i, {"blood"}) && t.is(at, {"pressure"})))
         return;
-    const bool owned = t.has(t.growLeft(i) - 1, Possessive) && t.joined(t.growLeft(i));
+    const int grown = t.growLeft(i);
+    bool owned = t.joined(grown) && t.has(grown - 1, Possessive);
+    for (int own = grown; own < i; ++own)
+        owned = owned || t.has(own, Possessive) || t.is(own, {"my", "your", "his", "her", "the"});
     if (steps > 0 && !owned && !t.is(i - 1, {"and"}) && !t[i].opens)
         return;
     if (t.is(i, {"back"}) && !owned && t.growLeft(i) == i && !t.is(at, {"pain", "pains", "ache", "trouble", "problem", "problems", "spasm", "spasms", "injury"}))
@@ -200,6 +208,11 @@ void ConditionFinder::inability(int i)
     }
     if (!t.joined(at))
         return;
+    const bool unstoppable = t.is(at, {"stop"}) && t.joined(at + 1) && t.letters(at + 1).ends_with("ing");
+    if (unstoppable) {
+        add(i, at + 2, "grammar.inability", 0.75F);
+        return;
+    }
     const bool surely = t.is(at, {"breathe", "breathing", "sleep", "sleeping", "swallow", "swallowing", "walk", "walking", "urinate",
                                   "urinating", "pee", "peeing", "wee", "weeing", "poo", "chew", "chewing", "concentrate", "concentrating",
                                   "stand", "standing", "cope", "function", "climb", "climbing", "focusing", "conceive", "conceiving",

@@ -195,6 +195,8 @@ void MedicalText::collectMatches()
             continue;
         covered = i + match.last;
         m_matches.push_back({i, covered, match.value});
+        for (int at = i; at < covered; ++at)
+            m_terms[static_cast<size_t>(at)].inside |= match.value;
     }
 }
 
@@ -306,6 +308,13 @@ int MedicalText::bodyPart(int at) const
     while (joined(i + 1) && has(i + 1, Body) && !is(i + 1, {"back"}))
         ++i;
     return i + 1;
+}
+
+int MedicalText::growLearned(int last) const
+{
+    while (joined(last) && ((*this)[last].facts & UnexplainedTerm) && (*this)[last].everyday == 0 && isUnknownWord(last))
+        ++last;
+    return last;
 }
 
 int MedicalText::growRight(int last) const

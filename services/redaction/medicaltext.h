@@ -33,6 +33,7 @@ struct Term
     quint64 hash = 0;              ///< medicalHash of it
     quint16 roles = 0;             ///< grammar::Role, of it and of phrases it stands in
     quint16 facts = 0;             ///< MedicalFact of this word alone
+    quint16 inside = 0;            ///< MedicalFact of the longest term that it stands in
     quint8 everyday = 0;           ///< how common as an everyday word, 0 to 7
     quint8 triggers = 0;           ///< Trigger, if a phrase that announces something ends here
     bool opens = false;            ///< punctuation or another turn stands before it
@@ -84,6 +85,8 @@ public:
     [[nodiscard]] int growLeft(int first) const;
     /// Right over "in my left leg", or the same as `last`.
     [[nodiscard]] int growRight(int last) const;
+    /// Right over what medicine puts behind its nouns: "lichen | planus".
+    [[nodiscard]] int growLearned(int last) const;
     /// One past the body part that begins at `at`, with what stands before it ("my left knee"); `at` if there is none.
     [[nodiscard]] int bodyPart(int at) const;
 

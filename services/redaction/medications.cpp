@@ -74,7 +74,7 @@ bool MedicationFinder::inCompany(const TermSpan& span) const
     for (int i = std::max(0, span.first - 5); i < std::min(t.size(), span.last + 5); ++i) {
         if ((i >= span.first && i < span.last) || t.word(i).turn != t.word(span.first).turn)
             continue;
-        const bool term = (t[i].facts & (ConditionTerm | MedicationTerm)) && !(t[i].facts & EverydayTerm);
+        const bool term = (t[i].inside & (ConditionTerm | MedicationTerm)) && !(t[i].inside & EverydayTerm);
         if (term || (t[i].triggers & MedicationFollows) || (t.has(i, Unit) && t.isNumber(i - 1)))
             return true;
         if (t.is(i, {"prescribed", "prescription", "prescribe", "pharmacy", "chemist", "doctor", "gp", "rash", "skin"}))

@@ -19,6 +19,7 @@ public:
             heads(i);
             done(i);
             of(i);
+            needed(i);
             asked(i);
         }
         return std::move(m_found);
@@ -32,6 +33,7 @@ private:
     void heads(int i);
     void done(int i);
     void of(int i);
+    void needed(int i);
     void asked(int i);
     [[nodiscard]] bool inCompany(const TermSpan& span) const;
     [[nodiscard]] bool isTreated(int i) const;
@@ -46,7 +48,7 @@ bool ProcedureFinder::isTreated(int i) const
 {
     if (i < 0 || i >= t.size() || (t.has(i, Stop) && !t.has(i, Body)))
         return false;
-    return t.has(i, Body | Side) || (t[i].facts & ConditionTerm);
+    return t.has(i, Body | Side) || (t[i].inside & ConditionTerm);
 }
 
 /// Words that say which surgery it is.
@@ -91,7 +93,7 @@ bool ProcedureFinder::inCompany(const TermSpan& span) const
     for (int i = std::max(0, span.first - 5); i < std::min(t.size(), span.last + 5); ++i) {
         if ((i >= span.first && i < span.last) || t.word(i).turn != t.word(span.first).turn)
             continue;
-        const bool term = (t[i].facts & (ConditionTerm | MedicationTerm | ProcedureTerm)) && !(t[i].facts & EverydayTerm);
+        const bool term = (t[i].inside & (ConditionTerm | MedicationTerm | ProcedureTerm)) && !(t[i].inside & EverydayTerm);
         if (term || t.has(i, ProcedureHead) || t.is(i, {"dentist", "doctor", "nurse", "tooth", "teeth", "hospital", "clinic", "gp", "appointment", "consultant", "cost",
                                                               "costs", "price", "prices", "calling", "enquire", "enquiring", "interested", "dr", "treatments",
                                                               "quote", "finance", "dental", "recovery", "aftercare", "procedure"}))
@@ -161,6 +163,20 @@ void ProcedureFinder::done(int i)
     while (t.joined(last) && (t.has(last, ProcedureVerb) || t.is(last, {"out", "off", "up", "away"})) && last - verb < 3)
         ++last;
     add(at, last, "grammar.procedure", 0.78F);
+}
+
+/// "my tooth needs pulling", "it has to come out".
+void ProcedureFinder::needed(int i)
+{
+    if (!t.has(i, Body) || !t.is(i + 1, {"needs", "need", "needed", "has", "have", "had", "might", "may", "must", "should"}) || !t.joined(i + 1))
+        return;
+    int verb = i + 2;
+    while (t.joined(verb) && verb - i < 5 && t.is(verb, {"to", "be", "a", "have", "need", "been", "taking", "still"}) && !t.has(verb, ProcedureVerb))
+        ++verb;
+    if (verb > i + 2 || t.is(i + 1, {"needs", "need", "needed"})) {
+        if (t.joined(verb) && t.has(verb, ProcedureVerb) && !t.is(verb, {"done", "out", "cut", "cracked"}))
+            add(t.growLeft(i), verb + 1, "grammar.procedure", 0.65F);
+    }
 }
 
 /// "removal of a mole", "surgery on my back", "an operation on his knee".
