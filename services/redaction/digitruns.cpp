@@ -112,6 +112,8 @@ private:
     [[nodiscard]] int soundAlike(int at, const DigitRun& part) const
     {
         constexpr size_t enough = 3;
+        if (soundsLike(m_analysis.folded(at)) < 0)
+            return -1;
         const bool single = std::ranges::all_of(part.groups, [](int size) { return size == 1; });
         if (part.digits.size() < enough || !part.spoken || !single)
             return -1;

@@ -57,6 +57,33 @@ float shareWithin(const Finding& passage, const Finding& other)
     return static_cast<float>(std::max(0, common)) / static_cast<float>(passage.end - passage.start);
 }
 
+bool isStructured(RedactionLabel label)
+{
+    return label != RedactionLabel::Person && label != RedactionLabel::Address &&
+           domain::groupOf(label) != domain::RedactionGroup::Medical;
+}
+
+/// To whole words, without marks and a "'s" at the ends; false if nothing is left.
+bool trim(const Words& words, Finding& finding)
+{
+    const auto& all = words.all();
+    auto first = std::ranges::upper_bound(all, finding.start, {}, &Word::end);
+    auto last = std::ranges::lower_bound(all, finding.end, {}, &Word::start);
+    // The marks of a number, an address of the net are its own: "+44 …", "(212) …".
+    const auto isEdge = [&](const Word& word) {
+        return !isStructured(finding.label) && (word.kind == Word::Kind::Mark || word.folded == "'s");
+    };
+    while (first < last && isEdge(*first))
+        ++first;
+    while (first < last && isEdge(*(last - 1)))
+        --last;
+    if (first >= last)
+        return false;
+    finding.start = first->start;
+    finding.end = (last - 1)->end;
+    return true;
+}
+
 /// Merges findings that overlap, directly or by way of others.
 class Cluster
 {
@@ -152,28 +179,9 @@ private:
         Candidate after = candidate;
         after.finding.start = std::max(candidate.finding.start, inner.end);
         for (Candidate* part : {&before, &after}) {
-            if (part->finding.start < part->finding.end && trim(part->finding))
+            if (part->finding.start < part->finding.end && trim(m_words, part->finding))
                 place(*part);
         }
-    }
-
-    /// To whole words, without marks at the ends; false if nothing is left.
-    bool trim(Finding& finding) const
-    {
-        const auto& all = m_words.all();
-        auto first = std::ranges::lower_bound(all, finding.start, {}, &Word::start);
-        auto last = std::ranges::lower_bound(all, finding.end, {}, &Word::end);
-        if (last != all.end() && last->end <= finding.end)
-            ++last;
-        while (first < last && first->kind == Word::Kind::Mark)
-            ++first;
-        while (first < last && (last - 1)->kind == Word::Kind::Mark)
-            --last;
-        if (first >= last)
-            return false;
-        finding.start = first->start;
-        finding.end = (last - 1)->end;
-        return true;
     }
 
     [[nodiscard]] Redaction redactionOf(const Candidate& placed) const
@@ -264,7 +272,7 @@ void dropHarmless(const Words& words, const Hints& hints, std::vector<Finding>& 
 
 std::vector<Redaction> merge(const Words& words, std::vector<Finding> found, const Hints& hints)
 {
-    std::erase_if(found, [](const Finding& finding) { return finding.end <= finding.start; });
+    std::erase_if(found, [&](Finding& finding) { return finding.end <= finding.start || !trim(words, finding); });
     dropHarmless(words, hints, found);
     std::ranges::stable_sort(found, {}, &Finding::start);
     std::vector<Redaction> merged;

@@ -99,7 +99,9 @@ int NetNames::endOfHost(int first, int* labels) const
     int at = first + 1;
     int count = 1;
     int end = first;
-    while (at < words.size()) {
+    // More parts than any host has; and no text may make us slow.
+    constexpr int mostParts = 24;
+    for (int part = 0; part < mostParts && at < words.size(); ++part) {
         if (m_analysis.folded(at) == "-" && isTight(at) && isTight(at + 1) && isLabel(at + 1)) {
             at += 2;
             continue;

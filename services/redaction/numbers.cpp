@@ -153,6 +153,8 @@ private:
                 return Verdict{RedactionLabel::Email, "email.turns", 0.7};
             break;
         case Subject::Number:
+            if (size < 7 && size >= 3 && chunk)
+                return Verdict{RedactionLabel::Phone, "phone.part", 0.75};
             if (size >= 7)
                 return Verdict{RedactionLabel::Phone, "number.context", isPhone(run) ? 0.93 : 0.8};
             break;
