@@ -92,7 +92,7 @@ private:
         static constexpr std::string_view before[]{"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "mister", "missus"};
         const bool only = std::ranges::find(before, m_words[i].folded) != std::end(before);
         int at = i + 1;
-        while (is(at, ".") || has(at, TitleRole))
+        while ((only && is(at, ".")) || has(at, TitleRole))
             ++at;
         if (!isWord(at) || has(at, FunctionRole | DayRole) || (m_words[at].sentenceStart && !is(at - 1, ".")))
             return;
@@ -114,12 +114,12 @@ private:
         float score = 0.8F;
         if ((is(i, "name") || is(i, "surname") || is(i, "forename")) && (is(i + 1, "is") || is(i + 1, "'s") || is(i + 1, ":")))
             at = i + 2, score = 0.9F;
-        else if (is(i, "name's") || is(i, "called") || is(i, "named") || is(i, "surname") || is(i, "names"))
+        else if (is(i, "called") || is(i, "named") || is(i, "surname") || is(i, "names"))
             at = i + 1;
         else if ((is(i, "this") && is(i + 1, "is")) || (is(i, "i") && is(i + 1, "am")) || (is(i, "speak") && is(i + 1, "to"))
                  || (is(i, "speaking") && (is(i + 1, "with") || is(i + 1, "to"))) || (is(i, "ask") && is(i + 1, "for")))
             at = i + 2, score = 0.75F;
-        else if (is(i, "i'm") || is(i, "it's") || is(i, "dear") || is(i, "regards"))
+        else if (is(i, "i'm") || (is(i, "'s") && (is(i - 1, "it") || is(i - 1, "that"))) || is(i, "dear") || is(i, "regards"))
             at = i + 1, score = 0.7F;
         if (at < 0)
             return;
@@ -204,7 +204,7 @@ private:
     void answer()
     {
         int at = m_first;
-        while (at < m_end && (m_words[at].kind == Word::Kind::Mark || (has(at, FillerRole) && everyday(at) > 0)))
+        while (at < m_end && (m_words[at].kind == Word::Kind::Mark || has(at, TitleRole) || (has(at, FillerRole) && everyday(at) > 0)))
             ++at;
         if (at >= m_end || !(clue(at).before & AboutName) || (clue(at).before & (AboutMedicine | AboutTreatment | AboutIllness)))
             return;
@@ -225,9 +225,10 @@ private:
         const bool whole = last == m_end || has(last, FunctionRole);
         if (!whole || !likely)
             return;
-        while (m_words[last - 1].kind == Word::Kind::Mark)
+        while (m_words[last - 1].kind == Word::Kind::Mark || is(last - 1, "'s"))
             --last;
-        add(at, last, "context.question", 0.75F);
+        if (last > at)
+            add(at, last, "context.question", 0.75F);
     }
 
     const Words& m_words;

@@ -67,7 +67,7 @@ std::unordered_map<quint64, WordRoles> makeTable()
                          "says", "told", "asked", "will", "may", "might", "must", "because", "some", "any", "all", "every", "each",
                          "other", "another", "more", "most", "much", "many", "first", "last", "next", "back", "after", "before",
                          "until", "since", "during", "between", "born", "good", "great", "right", "well", "really", "actually",
-                         "maybe", "perhaps", "fine", "spelled", "spelt", "surname", "regarding", "re", "per", "via"});
+                         "maybe", "perhaps", "fine", "spelled", "spelt", "surname", "'s", "shall", "yea", "yep", "yup", "nope", "nah", "thats", "dont", "wanna", "gonna", "someone", "anyone", "regarding", "re", "per", "via"});
     roles(UnitRole, {"pounds", "pound", "quid", "pence", "dollars", "dollar", "euros", "euro", "cents", "percent", "per", "minutes",
                      "minute", "mins", "hours", "hour", "days", "day", "weeks", "week", "months", "month", "years", "year", "times",
                      "people", "persons", "person", "miles", "mile", "kilometres", "metres", "feet", "inches", "stone", "kilos",
@@ -76,7 +76,7 @@ std::unordered_map<quint64, WordRoles> makeTable()
                      "children", "kids", "appointments", "doctors", "nurses", "slots", "places", "or", "and", "a", "seconds"});
     roles(CredentialRole, {"md", "do", "phd", "dds", "dmd", "rn", "np", "pa", "jr", "junior", "sr", "senior", "ii", "iii", "iv",
                            "facog", "facs", "mbe", "obe", "esq", "frcs", "mrcp", "bds", "od", "dpm", "pharmd", "lcsw", "msc", "bsc"});
-    roles(FillerRole, {"um", "uh", "er", "erm", "hm", "yes", "yeah", "yep", "sure", "okay", "ok", "so", "well", "oh", "right", "course",
+    roles(FillerRole, {"'s", "um", "uh", "er", "erm", "hm", "yes", "yeah", "yep", "sure", "okay", "ok", "so", "well", "oh", "right", "course",
                        "of", "it's", "its", "that's", "thats", "i'm", "im", "is", "it", "that", "certainly", "absolutely", "no", "my",
                        "name", "name's", "the", "alright", "hi", "hello", "ah"});
     roles(WhereRole, {"in", "near", "from", "around", "at", "to", "outside", "into", "towards", "of", "via", "on", "off", "along"});
