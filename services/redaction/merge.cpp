@@ -193,7 +193,7 @@ private:
                             placed.finding.end,
                             placed.finding.label,
                             text(placed.finding.recogniser),
-                            placed.strength,
+                            std::max(placed.strength, thresholds[static_cast<size_t>(placed.finding.label)]),
                             {}};
         for (const Candidate& other : m_candidates) {
             const QString name = text(other.finding.recogniser);
@@ -272,7 +272,7 @@ void dropHarmless(const Words& words, const Hints& hints, std::vector<Finding>& 
 
 std::vector<Redaction> merge(const Words& words, std::vector<Finding> found, const Hints& hints)
 {
-    std::erase_if(found, [&](Finding& finding) { return finding.end <= finding.start || !trim(words, finding); });
+    std::erase_if(found, [&](Finding& finding) { return finding.end <= finding.start || finding.score <= 0 || !trim(words, finding); });
     dropHarmless(words, hints, found);
     std::ranges::stable_sort(found, {}, &Finding::start);
     std::vector<Redaction> merged;

@@ -35,6 +35,8 @@ public:
                 return nullptr;   // the table is never full
         }
     }
+    /// Says that a feature's row will be asked for: the table is larger than the processor's caches.
+    void prefetch(quint64 key) const { __builtin_prefetch(&m_table[homeOf(static_cast<quint32>(key)) & m_mask]); }
     [[nodiscard]] float scale() const { return m_scale; }
     [[nodiscard]] const std::array<chain::Row, chain::width>& transitions() const { return m_transitions; }
     [[nodiscard]] size_t size() const { return m_size; }
