@@ -50,6 +50,7 @@ private:
     [[nodiscard]] bool isLink(int i) const;
     [[nodiscard]] bool isComplaint(int i) const { return t.has(i, Complaint) || (i < t.size() && (t[i].facts & ConditionTerm)); }
     [[nodiscard]] int nounPhrase(int at) const;
+    [[nodiscard]] int eponym(int head) const;
     [[nodiscard]] bool hasMedicine(int first, int last) const;
 
     const MedicalText& t;
@@ -96,11 +97,15 @@ bool ConditionFinder::inCompany(const TermSpan& span) const
 void ConditionFinder::endings(int i)
 {
     const Term& term = t[i];
-    if (term.everyday > 1 || (term.facts & ~UnexplainedTerm) || t.has(i, Stop) || factOfEnding(t.letters(i)) != ConditionTerm)
+    if (term.everyday > 1 || (term.facts & ~UnexplainedTerm) || t.has(i, Stop))
         return;
     if (!(term.facts & UnexplainedTerm) && !t.isUnknownWord(i))
         return;
-    addGrown(i, i + 1, "ending.condition", 0.85F);
+    const quint16 fact = factOfEnding(t.letters(i));
+    if (fact == ConditionTerm)
+        addGrown(i, i + 1, "ending.condition", 0.85F);
+    else if (!fact && (term.facts & UnexplainedTerm) && t.letters(i).size() > 6 && (t.letters(i).ends_with("ia") || t.letters(i).ends_with("ism")))
+        addGrown(i, i + 1, "ending.condition", 0.6F);
 }
 
 /// "lung disease", "sugar problem", "heart issues"; the weaker ones need a body part or a word of medicine.
@@ -116,8 +121,8 @@ void ConditionFinder::heads(int i)
     for (int at = first; at < last; ++at)
         medical = medical || (at != i && (t.has(at, Body) || (t[at].facts & (ConditionTerm | MedicationTerm | UnexplainedTerm))));
     // "Crohn disease", "Hashimoto syndrome": whose name it bears is part of it.
-    if (t.has(i, StrongHead) && first == i && t.joined(i) && !t.has(i - 1, Stop) && t[i - 1].everyday == 0 && t.letters(i - 1).size() > 2)
-        first = i - 1;
+    if (t.has(i, StrongHead) && first == i)
+        first = eponym(i);
     if (!t.has(i, StrongHead) && t.joined(first) && t.is(first - 1, {"breathing", "sleeping", "walking", "hearing", "eating", "swallowing", "drinking", "sugar", "water", "womens", "women", "women's", "men's"})) {
         --first;
         medical = true;
@@ -141,7 +146,7 @@ void ConditionFinder::complaintThenBody(int i)
     if (!t.joined(i + 1))
         return;
     const int end = t.bodyPart(i + 1);
-    if (end == i + 1 || t.is(i, {"out", "gone", "shut", "cold", "pressure", "running", "loss", "gain", "head"}))
+    if (end == i + 1 || t.is(i, {"out", "gone", "shut", "cold", "pressure", "running", "loss", "gain", "head", "black", "blue", "yellow", "raised", "given", "come", "slow"}))
         return;
     if (t.is(i + 1, {"any", "this", "that", "some", "no"})
         || (t.is(i + 1, {"a", "an"})
@@ -149,6 +154,22 @@ void ConditionFinder::complaintThenBody(int i)
                          "stubbed", "popped", "lost", "bruised", "cut", "trapped", "slipped", "strained", "knocked", "sore", "swollen"})))
         return;
     add(t.growLeft(i), end, "grammar.condition", 0.8F);
+}
+
+/// "Prader-Willi syndrome", "von Willebrand disease": from where its name begins.
+int ConditionFinder::eponym(int head) const
+{
+    int first = head;
+    while (t.joined(first) && head - first < 4) {
+        const int before = first - 1;
+        const bool name = t.word(before).capital && !t.word(before).sentenceStart && !t.has(before, Stop);
+        const bool unknown = t[before].everyday == 0 && !t.has(before, Stop) && t.letters(before).size() > 2;
+        const bool particle = first < head && t.is(before, {"von", "van", "der", "de", "la"});
+        if (!name && !unknown && !particle)
+            break;
+        first = before;
+    }
+    return first;
 }
 
 bool ConditionFinder::isLink(int i) const
@@ -174,7 +195,8 @@ void ConditionFinder::bodyThenComplaint(int i)
         ++at;
         ++steps;
     }
-    if (!t.joined(at) || !isComplaint(at) || (t.is(i, {"blood"}) && t.is(at, {"pressure"})))
+    if (!t.joined(at) || !isComplaint(at) || (t.is(i, {"blood"}) && t.is(at, {"pressure"}))
+        || (t.is(i, {"hair"}) && t.is(at, {"cut", "up"})))
         return;
     const int grown = t.growLeft(i);
     bool owned = t.joined(grown) && t.has(grown - 1, Possessive);

@@ -31,14 +31,14 @@ constexpr TopicWord topicWords[] = {
     {"disease", IllnessTopic}, {"diagnos", IllnessTopic}, {"health", IllnessTopic}, {"medical", IllnessTopic},
     {"history", IllnessTopic | ProcedureTopic}, {"pain", IllnessTopic}, {"suffer", IllnessTopic}, {"wrong", IllnessTopic},
     {"matter", IllnessTopic}, {"seems", IllnessTopic}, {"feeling", IllnessTopic}, {"concern", IllnessTopic},
-    {"complain", IllnessTopic}, {"unwell", IllnessTopic}, {"brings", IllnessTopic | ProcedureTopic},
-    {"reason", IllnessTopic | ProcedureTopic}, {"regarding", IllnessTopic | ProcedureTopic}, {"medicat", MedicationTopic},
+    {"complain", IllnessTopic}, {"unwell", IllnessTopic}, {"brings", IllnessTopic | BookingTopic},
+    {"reason", IllnessTopic | BookingTopic}, {"regarding", IllnessTopic | BookingTopic}, {"medicat", MedicationTopic},
     {"medicine", MedicationTopic}, {"prescri", MedicationTopic}, {"tablet", MedicationTopic}, {"taking", MedicationTopic},
     {"drug", MedicationTopic}, {"dose", MedicationTopic}, {"pills", MedicationTopic}, {"allerg", AllergyTopic | MedicationTopic},
     {"intoleran", AllergyTopic}, {"react", AllergyTopic}, {"surger", ProcedureTopic}, {"operation", ProcedureTopic},
-    {"procedure", ProcedureTopic}, {"treatment", ProcedureTopic}, {"service", ProcedureTopic}, {"appointment", ProcedureTopic},
-    {"consultation", ProcedureTopic}, {"book", ProcedureTopic}, {"test", ProcedureTopic}, {"scan", ProcedureTopic},
-    {"having", ProcedureTopic}, {"looking", ProcedureTopic},
+    {"procedure", ProcedureTopic}, {"treatment", ProcedureTopic}, {"service", BookingTopic}, {"appointment", BookingTopic},
+    {"consultation", BookingTopic}, {"book", BookingTopic}, {"test", ProcedureTopic}, {"scan", ProcedureTopic},
+    {"having", BookingTopic}, {"looking", BookingTopic},
 };
 
 /// The words above by their first four letters: every word of a text is held against them.
@@ -253,10 +253,8 @@ bool MedicalText::isUnknownWord(int index) const
     const Word& here = word(index);
     if (here.kind != Word::Kind::Letters || here.folded.size() < 4 || term.roles != 0)
         return false;
-    if (term.facts & UnexplainedTerm)
-        return true;
     // Everything that the other detectors would rather call a name.
-    return term.facts == 0 && term.everyday == 0 && !m_lexicons.given.lookUp(here.hash) && !m_lexicons.surnames.lookUp(here.hash)
+    return (term.facts & ~UnexplainedTerm) == 0 && term.everyday == 0 && !m_lexicons.given.lookUp(here.hash) && !m_lexicons.surnames.lookUp(here.hash)
         && !m_lexicons.places.lookUp(here.hash) && here.folded.find('\'') == std::string_view::npos;
 }
 

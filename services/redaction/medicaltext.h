@@ -43,7 +43,7 @@ struct Term
 enum Trigger : quint8 { ConditionFollows = 1, MedicationFollows = 2, PerhapsConditionFollows = 4, PerhapsMedicationFollows = 8 };
 
 /// What the other side's turn before asked or spoke about.
-enum MedicalTopic : quint8 { IllnessTopic = 1, MedicationTopic = 2, ProcedureTopic = 4, AllergyTopic = 8 };
+enum MedicalTopic : quint8 { IllnessTopic = 1, MedicationTopic = 2, ProcedureTopic = 4, AllergyTopic = 8, BookingTopic = 16 };
 
 /// Terms `first` to `last`, exclusive.
 struct TermSpan

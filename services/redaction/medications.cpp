@@ -11,7 +11,7 @@ bool isChemical(std::string_view folded)
 {
     if (folded.size() < 7)
         return false;
-    for (const std::string_view end : {"ine", "ide", "one", "ol", "ium", "ate", "amil", "azepam", "mide", "am", "lin", "xin", "cin", "mycin", "gan", "dex", "zole"}) {
+    for (const std::string_view end : {"ine", "ide", "one", "ol", "ium", "ate", "amil", "azepam", "mide", "lin", "xin", "cin", "mycin", "gan", "dex", "zole"}) {
         if (folded.ends_with(end))
             return true;
     }

@@ -87,7 +87,7 @@ void ProcedureFinder::terms()
 
 bool ProcedureFinder::inCompany(const TermSpan& span) const
 {
-    if ((t.topics(span.first) & ProcedureTopic)
+    if ((t.topics(span.first) & (ProcedureTopic | BookingTopic))
         || (t.isClinical() && t.is(span.first - 1, {"a", "an", "my", "another", "new", "the", "for", "about", "some", "your", "his", "her", "any"})))
         return true;
     for (int i = std::max(0, span.first - 5); i < std::min(t.size(), span.last + 5); ++i) {
@@ -127,7 +127,7 @@ void ProcedureFinder::heads(int i)
         treated = treated || (says && !t.has(before, Side)) || isKind(before);
         first = before;
     }
-    if (first == i || !treated)
+    if (first == i || !treated || (first == i - 1 && t.is(first, {"hair"}) && t.is(i, {"dressing", "brush", "job", "treatment", "check"})))
         return;
     if (first == i - 1 && t.is(first, {"full", "open", "double", "total", "partial", "loss", "weight", "back", "hand", "side", "face", "clear", "metal", "emergency", "head", "top", "front", "light"}) && !t.is(i, {"surgery", "operation"}))
         return;
@@ -148,7 +148,7 @@ void ProcedureFinder::done(int i)
     int end = at;
     while (t.joined(end) && end - at < 4 && isTreated(end) && !t.has(end, ProcedureVerb))
         ++end;
-    if (end == at)
+    if (end == at || (end == at + 1 && t.is(at, {"hair", "heart", "weight", "face", "hand", "back"})))
         return;
     if (t.is(i, {"removed", "remove", "replace", "replaced", "fix"})) {
         add(i, end, "grammar.procedure", 0.7F);

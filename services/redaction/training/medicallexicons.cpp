@@ -5,6 +5,8 @@
 #include "redaction/training/lexiconfile.h"
 #include "redaction/training/wordnet.h"
 
+#include <QFile>
+
 namespace clinic::redaction::training {
 namespace {
 
@@ -88,11 +90,21 @@ void addSeeds(const QString& path, const std::map<QString, quint16>& facts, Lexi
 
 void addUnexplained(const Sources& sources, const EverydayWords& everyday, LexiconFile& medical)
 {
+    // Names of people, peoples and places that medicine knows, too.
+    std::map<QString, bool> names;
+    for (const char* list : {"english-upper", "american-upper", "british-upper", "english-proper-names", "american-proper-names"}) {
+        for (const char* size : {"10", "20", "35", "40", "50", "55", "60"}) {
+            const QString path = QStringLiteral("%1/%2.%3").arg(sources.scowl, QLatin1StringView(list), QLatin1StringView(size));
+            const QStringList known = QFile::exists(path) ? QString::fromLatin1(readAll(path)).split(u'\n') : QStringList();
+            for (const QString& name : known)
+                names[name.toLower().remove(QStringLiteral("'s"))] = true;
+        }
+    }
     const QStringList words = readLines(sources.medicalWords);
     for (const QString& line : words) {
         const QString word = line.section(u'/', 0, 0).toLower();
         const bool plain = word.size() >= 5 && std::ranges::all_of(word, [](QChar c) { return c >= u'a' && c <= u'z'; });
-        if (plain && everyday.classOf(word) == 0 && medical.value(word) == 0)
+        if (plain && everyday.classOf(word) == 0 && medical.value(word) == 0 && !names.contains(word))
             medical.add(word, UnexplainedTerm);
     }
 }
