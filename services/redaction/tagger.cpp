@@ -6,6 +6,7 @@
 #include <QResource>
 
 #include <algorithm>
+#include <cstring>
 
 // Outside of any namespace, as Q_INIT_RESOURCE asks for.
 static void registerTagger()
@@ -183,8 +184,11 @@ void Tagger::score(const Words& words, const std::vector<Clue>& clues, std::vect
             const qint8* row = m_weights.row(list.keys[static_cast<size_t>(f)]);
             if (!row)
                 continue;
+            // A copy, as the compiler must fear that a row of bytes overlaps the sums, and would add one at a time.
+            std::array<qint8, chain::width> weights;
+            std::memcpy(weights.data(), row, weights.size());
             for (size_t s = 0; s < chain::width; ++s)
-                sum[s] = static_cast<qint16>(sum[s] + row[s]);
+                sum[s] = static_cast<qint16>(sum[s] + weights[s]);
         }
         for (size_t s = 0; s < chain::width; ++s)
             scores[static_cast<size_t>(i)][s] = static_cast<float>(sum[s]) * m_weights.scale();
