@@ -19,9 +19,8 @@ Document certificateDocument(const Certificate& certificate, const DocumentWords
     Section what{.title = words.translate("PersonDocument", "What was done")};
     what.paragraphs.append(words.translate(
         "PersonDocument",
-        "The key that everything about this person was sealed under was destroyed, and what was kept of the person "
-        "was removed. Copies that were sealed under the same key, backups among them, cannot be read any more. A "
-        "database restored from an older backup is erased again before it serves anybody."));
+        "The key that everything about this person was sealed under was destroyed, and what was kept of the person was "
+        "removed. A database restored from an older backup is erased again before it serves anybody."));
     what.facts = {{words.translate("PersonDocument", "Erasure"), erasure.id.text()},
                   {words.translate("PersonDocument", "Record that was erased"), erasure.contactId.text()},
                   {words.translate("PersonDocument", "When"), words.time(erasure.at)},

@@ -285,14 +285,14 @@ BEGIN
 END
 $$;
 
--- How much there is of a class, and since when.
+-- How much there is of a class, and since when: by what its end is counted from.
 CREATE OR REPLACE FUNCTION retention_stock(p_clinic bigint, p_class retention_class, OUT held bigint,
                                            OUT oldest timestamptz)
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF p_class IN ('call_texts', 'clinical_notes', 'pii_vault') THEN
-        EXECUTE format('SELECT count(*), min(created_at) FROM %I WHERE clinic_id = $1', p_class) INTO held, oldest
-        USING p_clinic;
+        EXECUTE format('SELECT count(*), min(k.ended_at) FROM %I x JOIN calls k ON k.clinic_id = $1 AND k.id = x.call_id
+                        WHERE x.clinic_id = $1', p_class) INTO held, oldest USING p_clinic;
     ELSIF p_class = 'call_logs' THEN
         SELECT count(*), min(ended_at) INTO held, oldest FROM calls
         WHERE clinic_id = p_clinic AND (turns <> '[]' OR summary <> '');
