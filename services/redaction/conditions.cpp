@@ -80,6 +80,11 @@ bool ConditionFinder::inCompany(const TermSpan& span) const
     if (t.is(span.first - 1, {"have", "had", "has", "having", "got", "feel", "feeling", "feels", "felt", "i'm", "been", "with", "for", "any", "of"})
         && t.joined(span.first) && (t.topics(span.first) & IllnessTopic))
         return true;
+    int before = span.first - 1;
+    if (t.joined(span.first) && t.is(before, {"some", "a", "these", "bad", "really", "terrible", "awful", "my", "any"}))
+        --before;
+    if (t.joined(before + 1) && (t.is(before, {"having", "suffering", "getting", "experiencing"}) || (t.isClinical() && t.is(before, {"have", "had", "got"}))))
+        return true;
     for (int i = std::max(0, span.first - 6); i < std::min(t.size(), span.last + 6); ++i) {
         if ((i >= span.first && i < span.last) || t.word(i).turn != t.word(span.first).turn)
             continue;
@@ -263,7 +268,7 @@ void ConditionFinder::changed(int i)
     const int first = t.growLeft(i);
     for (int at = first; at < i; ++at) {
         if (t.is(at, {"loss", "lack", "low", "poor", "decreased", "reduced", "increased", "decrease", "increase", "abnormal", "disturbed", "impaired",
-                      "blurred", "raised", "high", "excessive", "vivid", "weak", "irregular", "heavy"})
+                      "blurred", "high", "excessive", "vivid", "weak", "irregular", "heavy"})
             && !t.is(i, {"back", "side", "weight", "head", "face", "hand", "street"})) {
             add(first, i + 1, "grammar.condition", 0.65F);
             return;

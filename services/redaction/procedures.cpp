@@ -37,6 +37,7 @@ private:
     void asked(int i);
     [[nodiscard]] bool inCompany(const TermSpan& span) const;
     [[nodiscard]] bool isTreated(int i) const;
+    [[nodiscard]] bool treatedBefore(int i) const;
     [[nodiscard]] bool isKind(int i) const;
 
     const MedicalText& t;
@@ -94,7 +95,8 @@ bool ProcedureFinder::inCompany(const TermSpan& span) const
         if ((i >= span.first && i < span.last) || t.word(i).turn != t.word(span.first).turn)
             continue;
         const bool term = (t[i].inside & (ConditionTerm | MedicationTerm | ProcedureTerm)) && !(t[i].inside & EverydayTerm);
-        if (term || t.has(i, ProcedureHead) || t.is(i, {"dentist", "doctor", "nurse", "tooth", "teeth", "hospital", "clinic", "gp", "appointment", "consultant", "cost",
+        const bool body = t.has(i, Body) && !t.is(i, {"back", "hand", "face", "side", "head", "body", "weight", "hair", "memory", "mood", "sleep"});
+        if (term || body || t.has(i, ProcedureHead) || t.is(i, {"dentist", "doctor", "nurse", "tooth", "teeth", "hospital", "clinic", "gp", "appointment", "consultant", "cost",
                                                               "costs", "price", "prices", "calling", "enquire", "enquiring", "interested", "dr", "treatments",
                                                               "quote", "finance", "dental", "recovery", "aftercare", "procedure"}))
             return true;
@@ -134,6 +136,15 @@ void ProcedureFinder::heads(int i)
     add(first, i + 1, "grammar.procedure", 0.8F);
 }
 
+bool ProcedureFinder::treatedBefore(int i) const
+{
+    for (int at = i - 1; at >= 0 && i - at < 12 && t.word(at).turn == t.word(i).turn; --at) {
+        if ((t[at].inside & (ConditionTerm | ProcedureTerm)) || (t.has(at, Body) && !t.is(at, {"back", "hand", "side", "head", "face"})))
+            return true;
+    }
+    return false;
+}
+
 /// "had my appendix removed", "getting her ears pinned".
 void ProcedureFinder::done(int i)
 {
@@ -146,6 +157,12 @@ void ProcedureFinder::done(int i)
     if (t.isNumber(at))
         ++at;
     int end = at;
+    // "I had it removed", where it has been named before.
+    if (t.is(at, {"it", "them", "one", "that"}) && t.joined(at) && t.joined(at + 1) && t.has(at + 1, ProcedureVerb) && !t.is(at + 1, {"out", "done", "fixed", "checked", "tested", "looked", "filled", "sorted"})
+        && treatedBefore(i)) {
+        add(at + 1, at + 2, "grammar.procedure", 0.65F);
+        return;
+    }
     while (t.joined(end) && end - at < 4 && isTreated(end) && !t.has(end, ProcedureVerb))
         ++end;
     if (end == at || (end == at + 1 && t.is(at, {"hair", "heart", "weight", "face", "hand", "back"})))
