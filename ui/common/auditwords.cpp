@@ -39,8 +39,7 @@ constexpr std::array actions{
     Word{"call.redact", QT_TRANSLATE_NOOP("AuditWords", "Redacted a call")},
     Word{"call.reveal", QT_TRANSLATE_NOOP("AuditWords", "Revealed a call")},
     Word{"call.reveal_refused", QT_TRANSLATE_NOOP("AuditWords", "Was refused a reveal")},
-    Word{"call.search", QT_TRANSLATE_NOOP("AuditWords", "Searched the calls")},
-    Word{"certificate.read", QT_TRANSLATE_NOOP("AuditWords", "Took an erasure’s certificate")},
+    Word{"call.unmask", QT_TRANSLATE_NOOP("AuditWords", "Marked a passage as not sensitive")},
     Word{"clinic.add", QT_TRANSLATE_NOOP("AuditWords", "Made the clinic")},
     Word{"clinic.change", QT_TRANSLATE_NOOP("AuditWords", "Changed the clinic’s settings")},
     Word{"contact.add", QT_TRANSLATE_NOOP("AuditWords", "Added a person")},
@@ -56,13 +55,9 @@ constexpr std::array actions{
     Word{"delivery.replay", QT_TRANSLATE_NOOP("AuditWords", "Replayed a delivery")},
     Word{"erasure.list", QT_TRANSLATE_NOOP("AuditWords", "Looked at the erasures")},
     Word{"erasure.read", QT_TRANSLATE_NOOP("AuditWords", "Took an erasure’s certificate")},
-    Word{"event.stream", QT_TRANSLATE_NOOP("AuditWords", "Began to follow changes")},
-    Word{"events.open", QT_TRANSLATE_NOOP("AuditWords", "Began to follow changes")},
+    Word{"events.subscribe", QT_TRANSLATE_NOOP("AuditWords", "Began to follow changes")},
     Word{"key.read", QT_TRANSLATE_NOOP("AuditWords", "Looked at the state of the keys")},
-    Word{"key.rotate", QT_TRANSLATE_NOOP("AuditWords", "Rotated the clinic’s key")},
-    Word{"keys.read", QT_TRANSLATE_NOOP("AuditWords", "Looked at the state of the keys")},
-    Word{"keys.rotate", QT_TRANSLATE_NOOP("AuditWords", "Rotated the clinic’s key")},
-    Word{"keys.rotated", QT_TRANSLATE_NOOP("AuditWords", "Finished rotating the keys")},
+    Word{"key.rotate", QT_TRANSLATE_NOOP("AuditWords", "Made a new key for the clinic")},
     Word{"procedure.add", QT_TRANSLATE_NOOP("AuditWords", "Added a procedure")},
     Word{"procedure.change", QT_TRANSLATE_NOOP("AuditWords", "Changed a procedure")},
     Word{"provider.add", QT_TRANSLATE_NOOP("AuditWords", "Added a provider")},
@@ -72,7 +67,6 @@ constexpr std::array actions{
     Word{"retention.change", QT_TRANSLATE_NOOP("AuditWords", "Changed how long data stays")},
     Word{"retention.dry_run", QT_TRANSLATE_NOOP("AuditWords", "Looked at what is due to be deleted")},
     Word{"retention.run", QT_TRANSLATE_NOOP("AuditWords", "Deleted what was due")},
-    Word{"retention.save", QT_TRANSLATE_NOOP("AuditWords", "Changed how long data stays")},
     Word{"session.close", QT_TRANSLATE_NOOP("AuditWords", "Signed out")},
     Word{"session.open", QT_TRANSLATE_NOOP("AuditWords", "Signed in")},
     Word{"session.refused", QT_TRANSLATE_NOOP("AuditWords", "Failed to sign in")},
@@ -106,7 +100,7 @@ constexpr std::array familyWords{
     Word{"staff", QT_TRANSLATE_NOOP("AuditWords", "Accounts")},
     Word{"clinic", QT_TRANSLATE_NOOP("AuditWords", "Clinic’s settings")},
     Word{"retention", QT_TRANSLATE_NOOP("AuditWords", "Retention")},
-    Word{"keys", QT_TRANSLATE_NOOP("AuditWords", "Keys")},
+    Word{"key", QT_TRANSLATE_NOOP("AuditWords", "Keys")},
     Word{"audit", QT_TRANSLATE_NOOP("AuditWords", "The audit itself")},
 };
 
@@ -126,6 +120,8 @@ constexpr std::array subjects{
     Word{"time off", QT_TRANSLATE_NOOP("AuditWords", "Time off")},
     Word{"session", QT_TRANSLATE_NOOP("AuditWords", "Session")},
     Word{"clinic", QT_TRANSLATE_NOOP("AuditWords", "Clinic")},
+    Word{"chain", QT_TRANSLATE_NOOP("AuditWords", "Chain of clinic")},
+    Word{"key", QT_TRANSLATE_NOOP("AuditWords", "Version")},
 };
 
 /// How many of them a search offers: those that one asks the audit about.
@@ -134,6 +130,7 @@ constexpr int searchedSubjects = 7;
 constexpr std::array machines{
     Word{"Voice webhook", QT_TRANSLATE_NOOP("AuditWords", "Voice webhook")},
     Word{"Redactor", QT_TRANSLATE_NOOP("AuditWords", "Redactor")},
+    Word{"Retention", QT_TRANSLATE_NOOP("AuditWords", "Retention")},
     Word{"", QT_TRANSLATE_NOOP("AuditWords", "Nobody signed in")},
 };
 

@@ -57,6 +57,9 @@ int FlowLayout::layOut(const QRect& rect, bool apply) const
     int y = inner.top();
     int line = 0;
     for (QLayoutItem* item : m_items) {
+        // What is hidden takes no room.
+        if (item->isEmpty())
+            continue;
         const QSize size = item->sizeHint().boundedTo(QSize(std::max(1, inner.width()), QWIDGETSIZE_MAX));
         if (x > inner.left() && x + size.width() > inner.right() + 1) {
             x = inner.left();

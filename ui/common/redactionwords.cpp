@@ -25,12 +25,14 @@ constexpr std::array recognisers{
     Word{"propagation", QT_TRANSLATE_NOOP("RedactionWords", "Found elsewhere in the call")},
     Word{"reviewer", QT_TRANSLATE_NOOP("RedactionWords", "Marked by a reviewer")},
     Word{"correction", QT_TRANSLATE_NOOP("RedactionWords", "Marked by a reviewer")},
-    Word{"hint", QT_TRANSLATE_NOOP("RedactionWords", "Known to the clinic")},
+    Word{"hint.missed", QT_TRANSLATE_NOOP("RedactionWords", "Marked by a reviewer before")},
 };
 
 constexpr std::array families{
     Word{"address", QT_TRANSLATE_NOOP("RedactionWords", "Addresses")},
     Word{"age", QT_TRANSLATE_NOOP("RedactionWords", "Ages over 89")},
+    Word{"bank", QT_TRANSLATE_NOOP("RedactionWords", "Account numbers and sort codes")},
+    Word{"birth", QT_TRANSLATE_NOOP("RedactionWords", "Dates of birth")},
     Word{"card", QT_TRANSLATE_NOOP("RedactionWords", "Card numbers with their check digit")},
     Word{"condition", QT_TRANSLATE_NOOP("RedactionWords", "Conditions in plain words")},
     Word{"context", QT_TRANSLATE_NOOP("RedactionWords", "The words around it")},
@@ -38,6 +40,7 @@ constexpr std::array families{
     Word{"dob", QT_TRANSLATE_NOOP("RedactionWords", "Dates of birth")},
     Word{"drug", QT_TRANSLATE_NOOP("RedactionWords", "How drug names are built")},
     Word{"email", QT_TRANSLATE_NOOP("RedactionWords", "E-mail addresses, also spoken")},
+    Word{"grammar", QT_TRANSLATE_NOOP("RedactionWords", "How people speak of it")},
     Word{"gazetteer", QT_TRANSLATE_NOOP("RedactionWords", "List of places")},
     Word{"hint", QT_TRANSLATE_NOOP("RedactionWords", "Known to the clinic")},
     Word{"iban", QT_TRANSLATE_NOOP("RedactionWords", "Bank accounts with their check digits")},
@@ -49,6 +52,7 @@ constexpr std::array families{
     Word{"morphology", QT_TRANSLATE_NOOP("RedactionWords", "How medical words are built")},
     Word{"name", QT_TRANSLATE_NOOP("RedactionWords", "Names")},
     Word{"nhs", QT_TRANSLATE_NOOP("RedactionWords", "NHS numbers with their check digit")},
+    Word{"number", QT_TRANSLATE_NOOP("RedactionWords", "Long numbers")},
     Word{"person", QT_TRANSLATE_NOOP("RedactionWords", "Names and how people are introduced")},
     Word{"phone", QT_TRANSLATE_NOOP("RedactionWords", "Phone numbers")},
     Word{"phrase", QT_TRANSLATE_NOOP("RedactionWords", "How people speak of it")},
@@ -58,6 +62,7 @@ constexpr std::array families{
     Word{"ssn", QT_TRANSLATE_NOOP("RedactionWords", "Social security numbers")},
     Word{"tagger", QT_TRANSLATE_NOOP("RedactionWords", "Trained sequence tagger")},
     Word{"url", QT_TRANSLATE_NOOP("RedactionWords", "Web addresses")},
+    Word{"web", QT_TRANSLATE_NOOP("RedactionWords", "Web and network addresses, also spoken")},
 };
 
 /// What a word list is about.
@@ -68,6 +73,9 @@ constexpr std::array lists{
     Word{"given", QT_TRANSLATE_NOOP("RedactionWords", "given names")},
     Word{"illness", QT_TRANSLATE_NOOP("RedactionWords", "illnesses")},
     Word{"medication", QT_TRANSLATE_NOOP("RedactionWords", "medication")},
+    Word{"name", QT_TRANSLATE_NOOP("RedactionWords", "names")},
+    Word{"names", QT_TRANSLATE_NOOP("RedactionWords", "names")},
+    Word{"place", QT_TRANSLATE_NOOP("RedactionWords", "places")},
     Word{"places", QT_TRANSLATE_NOOP("RedactionWords", "places")},
     Word{"procedure", QT_TRANSLATE_NOOP("RedactionWords", "procedures")},
     Word{"streets", QT_TRANSLATE_NOOP("RedactionWords", "words of streets")},
