@@ -4,6 +4,8 @@
 
 namespace clinic::ui {
 
+class FileChooser;
+
 /// What Administration talks through; all outlive the screen.
 struct AdminPorts
 {
@@ -11,6 +13,11 @@ struct AdminPorts
     contract::ScheduleApi& schedule;
     contract::AccountApi& accounts;
     contract::EventFeed& feed;
+    contract::ContactApi& contacts;
+    contract::CallApi& calls;
+    contract::AuditApi& audit;
+    contract::PrivacyApi& privacy;
+    FileChooser& chooser;
 };
 
 } // namespace clinic::ui

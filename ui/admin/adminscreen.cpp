@@ -1,24 +1,29 @@
 #include "adminscreen.h"
 
+#include "adminnavigation.h"
 #include "adminsection.h"
+#include "auditpage.h"
 #include "clinicsection.h"
+#include "coveragepage.h"
 #include "datessection.h"
+#include "deliveriespage.h"
+#include "keyspage.h"
 #include "proceduresection.h"
 #include "providersection.h"
 #include "resourcesection.h"
-#include "sectionbutton.h"
+#include "retentionsection.h"
+#include "rightspage.h"
 #include "staffsection.h"
-#include "ui/common/metrics.h"
 #include "ui/common/noticebar.h"
-#include "ui/common/textlabel.h"
 #include "ui/common/tokens.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace clinic::ui {
 
@@ -34,34 +39,29 @@ QTimeZone zoneOf(const contract::Session& session)
 
 AdminScreen::AdminScreen(const AdminPorts& ports, const contract::Session& session, QWidget* parent)
     : QWidget(parent)
-    , m_switch(new QButtonGroup(this))
-    , m_bar(new QWidget(this))
+    , m_navigation(new AdminNavigation(this))
     , m_offline(new NoticeBar(QStringLiteral("adminOfflineNotice"), this))
     , m_stack(new QStackedLayout)
     , m_zone(zoneOf(session))
 {
     setObjectName(QStringLiteral("adminScreen"));
     setAccessibleName(tr("Administration"));
-    m_bar->setObjectName(QStringLiteral("adminSections"));
-    m_bar->setProperty("pane", true);
-    m_bar->setMinimumHeight(metrics::toolBar);
-    auto* row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(metrics::pad, 0, metrics::pad, 0);
-    row->setSpacing(metrics::half);
-    row->addWidget(new TextLabel(TextLabel::Title, tr("Administration"), m_bar));
-    row->addSpacing(metrics::pad);
-    row->addStretch(1);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addSpacing(1);
     column->addWidget(m_offline);
     column->addLayout(m_stack, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(1);
+    row->addWidget(m_navigation);
+    row->addLayout(column, 1);
 
-    makeSections(ports, session);
-    connect(m_switch, &QButtonGroup::idClicked, this, [this](int id) { showSection(Section(id)); });
+    makeClinic(ports, session);
+    if (domain::mayActAs(session.staff.role, domain::Role::Admin)) {
+        makeRecords(ports, session);
+        makeProtection(ports);
+    }
+    connect(m_navigation, &AdminNavigation::chosen, this, [this](int id) { showSection(Section(id)); });
     connect(&ports.feed, &contract::EventFeed::happened, this, &AdminScreen::onEvent);
     const auto add = [this](const QKeySequence& keys, auto act) {
         connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
@@ -69,22 +69,23 @@ AdminScreen::AdminScreen(const AdminPorts& ports, const contract::Session& sessi
     };
     add(Qt::CTRL | Qt::Key_PageDown, [this] { stepSection(1); });
     add(Qt::CTRL | Qt::Key_PageUp, [this] { stepSection(-1); });
-    m_switch->button(Providers)->setChecked(true);
-    setFocusProxy(&m_sections.first()->list());
+    m_navigation->setCurrent(Providers);
+    setFocusProxy(&m_pages.first()->firstStop());
 }
 
 AdminScreen::~AdminScreen() = default;
 
-void AdminScreen::makeSections(const AdminPorts& ports, const contract::Session& session)
+void AdminScreen::makeClinic(const AdminPorts& ports, const contract::Session& session)
 {
     const QString zone = session.clinic ? session.clinic->timeZone : QString();
+    m_navigation->addGroup(tr("Clinic"));
     m_providers = new ProviderSection(ports, m_zone, this);
     m_dates = new DatesSection(ports, m_zone, this);
-    addSection(m_providers);
-    addSection(m_dates);
-    addSection(new ProcedureSection(ports, zone, this));
-    addSection(new ResourceSection(ports, this));
-    addSection(new ClinicSection(ports, this));
+    addPage(m_providers);
+    addPage(m_dates);
+    addPage(new ProcedureSection(ports, zone, this));
+    addPage(new ResourceSection(ports, this));
+    addPage(new ClinicSection(ports, this));
     connect(m_providers, &ProviderSection::datesWanted, this, [this](const domain::ProviderId& provider) {
         m_providers->leaveThen([this, provider] {
             showSection(Dates);
@@ -94,78 +95,104 @@ void AdminScreen::makeSections(const AdminPorts& ports, const contract::Session&
     if (!domain::mayActAs(session.staff.role, domain::Role::Admin))
         return;
     auto* staff = new StaffSection(ports, session.staff.id, this);
-    addSection(staff);
+    addPage(staff);
     connect(staff, &StaffSection::ownPasswordWanted, this, &AdminScreen::ownPasswordWanted);
 }
 
-void AdminScreen::addSection(AdminSection* section)
+void AdminScreen::makeRecords(const AdminPorts& ports, const contract::Session& session)
 {
-    const int id = int(m_sections.size());
-    auto* button = new SectionButton(section->words().name, m_bar);
-    button->setObjectName(section->objectName() + QStringLiteral("Button"));
-    button->setToolTip(tr("%1 (Ctrl Page Down, Ctrl Page Up)").arg(section->words().name));
-    m_switch->addButton(button, id);
-    m_bar->layout()->addWidget(button);
-    m_stack->addWidget(section);
-    m_sections.append(section);
+    const domain::ClinicId clinic = session.clinic ? session.clinic->id : domain::ClinicId();
+    m_navigation->addGroup(tr("Records"));
+    m_audit = new AuditPage({ports.audit, ports.accounts, ports.chooser}, clinic, m_zone, this);
+    addPage(m_audit);
+    auto* rights = new RightsPage({ports.contacts, ports.privacy, ports.chooser}, m_zone, this);
+    addPage(rights);
+    connect(rights, &RightsPage::auditWanted, this, &AdminScreen::showAuditOf);
+    addPage(new DeliveriesPage(ports.calls, m_zone, this));
+}
+
+void AdminScreen::makeProtection(const AdminPorts& ports)
+{
+    m_navigation->addGroup(tr("Protection"));
+    addPage(new RetentionSection(ports.privacy, m_zone, this));
+    addPage(new CoveragePage(ports.calls, this));
+    addPage(new KeysPage(ports.privacy, m_zone, this));
+}
+
+void AdminScreen::addPage(AdminPage* page)
+{
+    const int id = int(m_pages.size());
+    m_navigation->addSection(id, page->iconName(), page->name(), page->objectName() + QStringLiteral("Button"));
+    m_stack->addWidget(page);
+    m_pages.append(page);
     m_stale.append(true);
-    connect(section, &AdminSection::said, this, &AdminScreen::statusMessage);
-    connect(section, &AdminSection::bookingChosen, this, &AdminScreen::bookingChosen);
+    connect(page, &AdminPage::said, this, &AdminScreen::statusMessage);
+    connect(page, &AdminPage::bookingChosen, this, &AdminScreen::bookingChosen);
+}
+
+AdminPage& AdminScreen::page(Section section) const
+{
+    return *m_pages.at(section);
 }
 
 AdminSection& AdminScreen::section(Section section) const
 {
-    return *m_sections.at(section);
+    return static_cast<AdminSection&>(page(section));
 }
 
 bool AdminScreen::isDirty() const
 {
-    return std::any_of(m_sections.begin(), m_sections.end(), [](const AdminSection* one) { return one->isDirty(); });
+    return std::any_of(m_pages.begin(), m_pages.end(), [](const AdminPage* one) { return one->isDirty(); });
 }
 
 void AdminScreen::showSection(Section section)
 {
     const auto now = Section(m_stack->currentIndex());
-    if (section >= m_sections.size())
+    if (section >= m_pages.size())
         return;
     const auto show = [this, section] {
-        m_switch->button(section)->setChecked(true);
+        m_navigation->setCurrent(section);
         m_stack->setCurrentIndex(section);
-        AdminSection& shown = *m_sections.at(section);
-        if (std::exchange(m_stale[section], false))
+        AdminPage& shown = page(section);
+        if (std::exchange(m_stale[section], false) || shown.isAskedEachTime())
             shown.refresh();
-        setFocusProxy(shown.list().parentWidget()->isVisibleTo(&shown) ? static_cast<QWidget*>(&shown.list()) : &shown);
+        setFocusProxy(&shown.firstStop());
     };
     if (section == now)
         return show();
-    m_switch->button(now)->setChecked(true);
-    m_sections.at(now)->leaveThen(show);
+    m_navigation->setCurrent(now);
+    page(now).leaveThen(show);
 }
 
 void AdminScreen::stepSection(int step)
 {
-    const auto count = int(m_sections.size());
+    const auto count = int(m_pages.size());
     const int next = (m_stack->currentIndex() + step + count) % count;
     showSection(Section(next));
     if (m_stack->currentIndex() == next)
-        m_switch->button(next)->setFocus(Qt::ShortcutFocusReason);
+        m_navigation->focusCurrent();
+}
+
+void AdminScreen::showAuditOf(const QString& subject)
+{
+    showSection(Audit);
+    m_audit->showSubject(subject);
+    m_audit->firstStop().setFocus();
 }
 
 void AdminScreen::onEvent(const domain::ServerEvent& event)
 {
-    const bool reset = std::holds_alternative<domain::Reset>(event.what);
-    if (!reset && !std::holds_alternative<domain::CatalogueChanged>(event.what))
-        return;
-    m_stale.fill(true);
-    if (isVisible())
+    for (int i = 0; i < m_pages.size(); ++i)
+        m_stale[i] = m_stale.at(i) || m_pages.at(i)->isTouchedBy(event);
+    if (isVisible() && m_stale.at(m_stack->currentIndex()))
         showSection(Section(m_stack->currentIndex()));
 }
 
 void AdminScreen::setConnection(domain::ConnectionState state, const QDateTime& offlineSince)
 {
     const bool offline = state == domain::ConnectionState::Offline;
-    for (AdminSection* section : m_sections)
-        section->setHindrance(offline ? tr("Saving waits until the service answers.") : QString());
+    for (AdminPage* page : m_pages)
+        page->setHindrance(offline ? tr("Saving waits until the service answers.") : QString());
     if (!offline) {
         m_offline->clear();
         return;
@@ -190,7 +217,6 @@ void AdminScreen::paintEvent(QPaintEvent*)
     const Tokens& tokens = Tokens::of(palette());
     QPainter painter(this);
     painter.fillRect(rect(), tokens.line);
-    painter.fillRect(QRect(0, 0, width(), m_bar->height()), tokens.window);
 }
 
 } // namespace clinic::ui

@@ -6,25 +6,42 @@
 #include <QTimeZone>
 #include <QWidget>
 
-class QButtonGroup;
 class QStackedLayout;
 
 namespace clinic::ui {
 
+class AdminNavigation;
+class AdminPage;
 class AdminSection;
+class AuditPage;
 class DatesSection;
 class NoticeBar;
 class ProviderSection;
 
-/// Administration: the settings that a manager keeps and the accounts that the admin keeps, a section each.
+/// Administration: the settings that a manager keeps, and what the admin keeps beside them: accounts, the audit,
+/// persons' rights and what protects their data.
 class AdminScreen final : public QWidget
 {
     Q_OBJECT
 public:
-    enum Section { Providers, Dates, Procedures, Resources, Clinic, Staff };
+    /// Those from Staff on are for admins alone.
+    enum Section {
+        Providers,
+        Dates,
+        Procedures,
+        Resources,
+        Clinic,
+        Staff,
+        Audit,
+        Rights,
+        Deliveries,
+        Retention,
+        Coverage,
+        Keys
+    };
     Q_ENUM(Section)
 
-    /// The ports must outlive the screen. Staff is for admins alone.
+    /// The ports must outlive the screen.
     AdminScreen(const AdminPorts& ports, const contract::Session& session, QWidget* parent = nullptr);
     ~AdminScreen() override;
 
@@ -32,6 +49,8 @@ public:
     /// Whether something typed is not saved.
     [[nodiscard]] bool isDirty() const;
     void showSection(Section section);
+    [[nodiscard]] AdminPage& page(Section section) const;
+    /// One that keeps records.
     [[nodiscard]] AdminSection& section(Section section) const;
 
 Q_SIGNALS:
@@ -45,17 +64,20 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void addSection(AdminSection* section);
-    void makeSections(const AdminPorts& ports, const contract::Session& session);
+    void addPage(AdminPage* page);
+    void makeClinic(const AdminPorts& ports, const contract::Session& session);
+    void makeRecords(const AdminPorts& ports, const contract::Session& session);
+    void makeProtection(const AdminPorts& ports);
     void onEvent(const domain::ServerEvent& event);
     void stepSection(int step);
+    void showAuditOf(const QString& subject);
 
-    QList<AdminSection*> m_sections;
+    QList<AdminPage*> m_pages;
     QList<bool> m_stale;
     ProviderSection* m_providers = nullptr;
     DatesSection* m_dates = nullptr;
-    QButtonGroup* m_switch = nullptr;
-    QWidget* m_bar = nullptr;
+    AuditPage* m_audit = nullptr;
+    AdminNavigation* m_navigation = nullptr;
     NoticeBar* m_offline = nullptr;
     QStackedLayout* m_stack = nullptr;
     QTimeZone m_zone;

@@ -14,6 +14,7 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace clinic::ui {
@@ -22,14 +23,16 @@ using domain::ErrorCode;
 
 namespace {
 
-constexpr int listWidth = 320;
+constexpr int widestList = 320;
+constexpr int narrowestList = 240;
 
 } // namespace
 
 AdminSection::AdminSection(Words words, const QString& objectName, QWidget* form, bool withList, QWidget* parent)
-    : QWidget(parent)
+    : AdminPage(words.name, words.icon, objectName, parent)
     , m_words(std::move(words))
     , m_withList(withList)
+    , m_start(new QWidget(this))
     , m_list(new RecordList(objectName + QStringLiteral("List"), this))
     , m_busy(new BusyBar(this))
     , m_add(new ActionButton(ControlKind::Secondary, m_words.add, objectName + QStringLiteral("AddPushButton"), this))
@@ -38,25 +41,24 @@ AdminSection::AdminSection(Words words, const QString& objectName, QWidget* form
     , m_empty(new EmptyState(this))
     , m_editor(new EditorPane(form, this))
 {
-    setObjectName(objectName);
     m_list->setAccessibleName(m_words.name);
     m_list->setAwaited(true);
     m_add->setIconName(QStringLiteral("plus"));
     m_add->setKeyHint(tr("Ctrl N"));
     m_add->setToolTip(tr("%1 (Ctrl N)").arg(m_words.add));
-    auto* start = new QWidget(this);
-    start->setProperty("pane", true);
-    start->setFixedWidth(listWidth);
-    auto* column = new QVBoxLayout(start);
+    m_start->setProperty("pane", true);
+    auto* column = new QVBoxLayout(m_start);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* addRow = new QHBoxLayout;
-    addRow->setContentsMargins(metrics::pad, metrics::unit, metrics::pad, metrics::unit);
-    addRow->addWidget(m_add, 1);
+    if (!m_words.add.isEmpty()) {
+        addRow->setContentsMargins(metrics::pad, metrics::unit, metrics::pad, metrics::unit);
+        addRow->addWidget(m_add, 1);
+    }
     column->addLayout(addRow);
     column->addWidget(m_busy);
     column->addWidget(m_list, 1);
-    start->setVisible(withList);
+    m_start->setVisible(withList);
     if (m_words.add.isEmpty())
         m_add->hide();
 
@@ -66,7 +68,7 @@ AdminSection::AdminSection(Words words, const QString& objectName, QWidget* form
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(1);
-    row->addWidget(start);
+    row->addWidget(m_start);
     row->addLayout(m_pages, 1);
 
     connect(m_list, &QListWidget::currentRowChanged, this, &AdminSection::onRowChosen);
@@ -364,7 +366,24 @@ void AdminSection::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), tokens.surface);
     // The line between list and editor.
     if (m_withList)
-        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(listWidth, 0, 1, height())), tokens.line);
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(m_start->width(), 0, 1, height())),
+                         tokens.line);
+}
+
+void AdminSection::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_start->setFixedWidth(std::clamp(width() * 3 / 10, narrowestList, widestList));
+}
+
+bool AdminSection::isTouchedBy(const domain::ServerEvent& event) const
+{
+    return AdminPage::isTouchedBy(event) || std::holds_alternative<domain::CatalogueChanged>(event.what);
+}
+
+QWidget& AdminSection::firstStop()
+{
+    return m_start->isVisibleTo(this) ? static_cast<QWidget&>(*m_list) : *this;
 }
 
 void AdminSection::updateFoot()

@@ -1,13 +1,8 @@
 #pragma once
 
-#include "domain/booking.h"
+#include "adminpage.h"
 #include "domain/error.h"
 #include "recordlist.h"
-#include "ui/common/undo.h"
-
-#include <QWidget>
-
-#include <functional>
 
 class QStackedLayout;
 
@@ -18,9 +13,9 @@ class BusyBar;
 class EditorPane;
 class EmptyState;
 
-/// One section of Administration: the list at the start, the editor of one record at the end. Saves only when asked,
+/// A section of records: the list at the start, the editor of one of them at the end. Saves only when asked,
 /// asks before it drops what is typed, and keeps it through conflicts, other people's changes and lost connections.
-class AdminSection : public QWidget
+class AdminSection : public AdminPage
 {
     Q_OBJECT
 public:
@@ -33,22 +28,15 @@ public:
         QString emptyWords;
     };
 
-    [[nodiscard]] const Words& words() const { return m_words; }
-    /// Asks the service anew; what is typed stays.
-    void refresh();
-    [[nodiscard]] virtual bool isDirty() const = 0;
-    /// Goes on at once, or once the person has saved or discarded what is typed; not at all when they stay.
-    void leaveThen(std::function<void()> go);
-    /// Why nothing can be saved now; empty for nothing in the way.
-    void setHindrance(const QString& hindrance);
+    void refresh() override;
+    void leaveThen(std::function<void()> go) override;
+    void setHindrance(const QString& hindrance) override;
+    [[nodiscard]] bool isTouchedBy(const domain::ServerEvent& event) const override;
+    [[nodiscard]] QWidget& firstStop() override;
     void openRecord(const QString& id);
     void addNew();
     [[nodiscard]] EditorPane& editor() const { return *m_editor; }
     [[nodiscard]] RecordList& list() const { return *m_list; }
-
-Q_SIGNALS:
-    void said(const QString& icon, const QString& sentence, const clinic::ui::Undo& undo = {});
-    void bookingChosen(const clinic::domain::Booking& booking);
 
 protected:
     /// Takes the form. Without a list there is one record alone.
@@ -86,6 +74,7 @@ protected:
     void closeEditor();
 
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void save();
@@ -98,6 +87,7 @@ private:
 
     Words m_words;
     bool m_withList;
+    QWidget* m_start = nullptr;
     RecordList* m_list = nullptr;
     BusyBar* m_busy = nullptr;
     ActionButton* m_add = nullptr;

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace clinic::ui {
 
 namespace {
@@ -49,7 +51,8 @@ void EmptyState::tell(const QString& iconName, const QString& title, const QStri
     m_title->setText(title);
     m_words->setText(words);
     // A label that is centred is not asked how high it gets.
-    m_words->setMinimumHeight(m_words->heightForWidth(wordsWidth));
+    m_words->setMinimumHeight(std::max(0, m_words->heightForWidth(wordsWidth)));
+    m_words->setVisible(!words.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(title);

@@ -2,16 +2,26 @@
 
 #include "ui/common/controlpainting.h"
 #include "ui/common/fonts.h"
+#include "ui/common/icons.h"
 #include "ui/common/metrics.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
 namespace clinic::ui {
 
-SectionButton::SectionButton(const QString& text, QWidget* parent)
+namespace {
+
+constexpr int iconStart = 10;
+constexpr int textStart = iconStart + metrics::icon + metrics::unit + 2;
+
+} // namespace
+
+SectionButton::SectionButton(const QString& iconName, const QString& text, QWidget* parent)
     : QAbstractButton(parent)
+    , m_icon(iconName)
 {
     setText(text);
     setAccessibleName(text);
@@ -19,14 +29,14 @@ SectionButton::SectionButton(const QString& text, QWidget* parent)
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setProperty("focusRing", true);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(m_icon.isEmpty() ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 QSize SectionButton::sizeHint() const
 {
     const QFontMetrics metric(fonts::bodyStrong());
-    return {metric.horizontalAdvance(text()) + 2 * metrics::controlPad,
-            std::max(metrics::control, metric.height() + 14)};
+    const int pads = m_icon.isEmpty() ? 2 * metrics::controlPad : textStart + metrics::controlPad;
+    return {metric.horizontalAdvance(text()) + pads, std::max(metrics::control, metric.height() + 14)};
 }
 
 void SectionButton::paintEvent(QPaintEvent*)
@@ -35,9 +45,18 @@ void SectionButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const QColor ground = isChecked() ? tokens.accentSoft : underMouse() ? tokens.surfaceSunken : QColor(Qt::transparent);
     paintRounded(painter, rect(), metrics::controlRadius, ground, Qt::transparent);
+    const QColor words = isChecked() ? tokens.accentSoftText : tokens.text;
     painter.setFont(isChecked() ? fonts::bodyStrong() : fonts::bodyMedium());
-    painter.setPen(isChecked() ? tokens.accentSoftText : tokens.text);
-    painter.drawText(rect(), Qt::AlignCenter, text());
+    painter.setPen(words);
+    if (m_icon.isEmpty()) {
+        painter.drawText(rect(), Qt::AlignCenter, text());
+        return;
+    }
+    const auto placed = [this](const QRect& at) { return QStyle::visualRect(layoutDirection(), rect(), at); };
+    paintIcon(painter, placed({iconStart, (height() - metrics::icon) / 2, metrics::icon, metrics::icon}), m_icon,
+              isChecked() ? words : tokens.textMuted);
+    painter.drawText(placed(rect().adjusted(textStart, 0, 0, 0)),
+                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), text());
 }
 
 } // namespace clinic::ui

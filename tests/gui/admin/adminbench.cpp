@@ -32,9 +32,11 @@ Provider provider(const char* id, const char* name, const char* speciality, cons
 AdminBench::AdminBench(Role role, const QSize& size)
 {
     furnish();
+    furnishRecords();
+    furnishProtection();
     session.staff = {StaffId(QStringLiteral("7")), QStringLiteral("Dana Orlov"), role};
     session.clinic = clinic;
-    screen = std::make_unique<AdminScreen>(ui::AdminPorts{bookings, schedule, accounts, feed}, session);
+    screen = std::make_unique<AdminScreen>(ui::AdminPorts{bookings, schedule, accounts, feed, contacts, calls, audit, privacy, chooser}, session);
     QObject::connect(screen.get(), &AdminScreen::statusMessage, screen.get(),
                      [this](const QString&, const QString& sentence, const ui::Undo& how) {
                          said.append(sentence);
@@ -103,6 +105,7 @@ void AdminBench::answerLists()
         any = schedule.dayHoursLists.answerNext(contract::DayHoursList{dayHours}) || any;
         any = schedule.clinics.answerNext(contract::ClinicReply{clinic}) || any;
         any = accounts.staffLists.answerNext(contract::StaffList{staff}) || any;
+        any = answerProtection() || any;
     }
 }
 

@@ -1,9 +1,15 @@
 #pragma once
 
+#include "gui/preparedfilechooser.h"
 #include "support/fakes/fakeaccountapi.h"
+#include "support/fakes/fakeauditapi.h"
 #include "support/fakes/fakebookingapi.h"
+#include "support/fakes/fakecallapi.h"
+#include "support/fakes/fakecontactapi.h"
 #include "support/fakes/fakeeventfeed.h"
+#include "support/fakes/fakeprivacyapi.h"
 #include "support/fakes/fakescheduleapi.h"
+#include "ui/admin/adminpage.h"
 #include "ui/admin/adminscreen.h"
 
 #include <QStringList>
@@ -29,7 +35,7 @@ public:
     template <class T>
     [[nodiscard]] T& find(const char* name) const
     {
-        QWidget& page = screen->section(shown);
+        QWidget& page = screen->page(shown);
         if (T* within = page.findChild<T*>(QLatin1String(name)))
             return *within;
         return *screen->findChild<T*>(QLatin1String(name));
@@ -46,12 +52,23 @@ public:
     QList<domain::DayHours> dayHours;
     QList<domain::Staff> staff;
     domain::Clinic clinic;
+    QList<contract::AuditEntry> auditEntries;
+    QList<contract::Erasure> erasures;
+    QList<contract::Delivery> deliveries;
+    contract::RetentionPolicy policy;
+    contract::RedactionCoverage coverage;
+    contract::KeyStatus keys;
     contract::Session session;
 
     FakeBookingApi bookings;
     FakeScheduleApi schedule;
     FakeAccountApi accounts;
     FakeEventFeed feed;
+    FakeContactApi contacts;
+    FakeCallApi calls;
+    FakeAuditApi audit;
+    FakePrivacyApi privacy;
+    PreparedFileChooser chooser;
     std::unique_ptr<ui::AdminScreen> screen;
     ui::AdminScreen::Section shown = ui::AdminScreen::Providers;
     QStringList said;
@@ -59,6 +76,9 @@ public:
 
 private:
     void furnish();
+    void furnishRecords();
+    void furnishProtection();
+    bool answerProtection();
 };
 
 [[nodiscard]] domain::Provider provider(const char* id, const char* name, const char* speciality, const char* color);

@@ -1,14 +1,17 @@
 #include "adminbench.h"
 #include "ui/admin/adminsection.h"
+#include "ui/admin/erasedialog.h"
 #include "ui/common/consolestyle.h"
 #include "ui/common/desktopappearance.h"
 #include "ui/common/themecontroller.h"
 #include "ui/common/tokens.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QTest>
 #include <QTranslator>
+#include <QTreeView>
 
 #include <cstdio>
 
@@ -50,6 +53,69 @@ void shoot(test::AdminBench& bench, const QString& directory, const char* name, 
     std::printf("%s\n", qPrintable(path));
 }
 
+void shootRecords(test::AdminBench& bench, const QString& directory, const Look& look)
+{
+    bench.open(AdminScreen::Audit);
+    bench.screen->page(AdminScreen::Audit).firstStop().setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    shoot(bench, directory, "audit", look);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_V);
+    bench.audit.verdicts.answerNext(contract::AuditVerdict{.checkedTo = 9114, .total = 18204});
+    shoot(bench, directory, "audit-verifying", look);
+    bench.audit.verdicts.answerNext(
+        contract::AuditVerdict{.ok = false, .entries = 18204, .firstBadSeq = 18202, .what = QStringLiteral("altered")});
+    shoot(bench, directory, "audit-altered", look);
+    bench.find<QAbstractButton>("auditVerifyPushButton").click();
+    bench.audit.verdicts.answerNext(contract::AuditVerdict{
+        .entries = 18204, .unsealed = 1, .checkedTo = 18204, .total = 18204, .checkpointAt = QDateTime::currentDateTimeUtc()});
+    shoot(bench, directory, "audit-sound", look);
+    bench.open(AdminScreen::Rights);
+    shoot(bench, directory, "rights", look);
+    bench.contacts.searches.willAnswer(contract::ContactList{
+        {{domain::ContactId(QStringLiteral("68719476999")), QStringLiteral("Nadia Oduya"), QStringLiteral("+447700900142"),
+          QStringLiteral("nadia@example.org"), QDate(1984, 5, 3), 1},
+         {domain::ContactId(QStringLiteral("68719476998")), QStringLiteral("Nadia Orwell"), QStringLiteral("+447700900977"), {}, {}, 1}}});
+    bench.type("personSearchLineEdit", QStringLiteral("nadia"));
+    QTest::qWait(400);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    domain::Booking ahead;
+    ahead.id = domain::BookingId(QStringLiteral("5"));
+    ahead.startsAt = QDateTime(QDate(2099, 11, 24), QTime(10, 15), Qt::UTC);
+    ahead.endsAt = ahead.startsAt.addSecs(1800);
+    bench.contacts.bookingLists.answerNext(contract::BookingList{{ahead}});
+    shoot(bench, directory, "rights-person", look);
+    ui::EraseDialog dialog(QStringLiteral("Nadia Oduya"), bench.screen.get());
+    dialog.show();
+    QTest::qWait(60);
+    dialog.grab().save(QStringLiteral("%1/admin-erase-dialog-%2.png").arg(directory, look.name));
+    dialog.hide();
+    QTest::keyClick(&bench.find<QLineEdit>("personSearchLineEdit"), Qt::Key_Escape);
+    bench.open(AdminScreen::Deliveries);
+    bench.screen->page(AdminScreen::Deliveries).firstStop().setFocus();
+    shoot(bench, directory, "deliveries", look);
+}
+
+void shootProtection(test::AdminBench& bench, const QString& directory, const Look& look)
+{
+    bench.open(AdminScreen::Retention);
+    shoot(bench, directory, "retention", look);
+    bench.press("dryRunPushButton");
+    bench.privacy.retentionRuns.answerNext(contract::RetentionRun{
+        true, {{QStringLiteral("call_texts"), 12}, {QStringLiteral("pii_vault"), 71}, {QStringLiteral("audit"), 0}}});
+    bench.press("runRetentionPushButton");
+    shoot(bench, directory, "retention-due", look);
+    bench.open(AdminScreen::Coverage);
+    shoot(bench, directory, "coverage", look);
+    bench.find<QAbstractButton>("figuresButton").click();
+    bench.find<QTreeView>("measuredTable").expandAll();
+    bench.find<QTreeView>("measuredTable").setFocus();
+    shoot(bench, directory, "coverage-figures", look);
+    bench.keys.waiting = 431;
+    bench.open(AdminScreen::Keys);
+    shoot(bench, directory, "keys", look);
+    bench.keys.waiting = 0;
+}
+
 void shootAll(const QString& directory, const Look& look, bool states)
 {
     QApplication::setPalette((look.dark ? ui::Tokens::dark() : ui::Tokens::light()).palette());
@@ -73,6 +139,9 @@ void shootAll(const QString& directory, const Look& look, bool states)
     shoot(bench, directory, "staff-new", look);
     bench.screen->section(AdminScreen::Staff).leaveThen([] {});
     shoot(bench, directory, "leave", look);
+    bench.press("leaveDiscardPushButton");
+    shootRecords(bench, directory, look);
+    shootProtection(bench, directory, look);
     if (!states)
         return;
     test::AdminBench other(domain::Role::Manager, look.size);
