@@ -139,7 +139,7 @@ void TestPersonsRights::everythingIsExported()
     QStringList actions;
     for (const QJsonValue& entry : record["trail"].toArray())
         actions.append(entry.toObject()["action"].toString());
-    for (const QString& action : {"booking.confirm", "booking.cancel", "call.receive", "contact.export"})
+    for (const QString action : {"booking.confirm", "booking.cancel", "call.receive", "contact.export"})
         QVERIFY2(actions.contains(action), qPrintable(actions.join(' ')));
 }
 
@@ -149,7 +149,7 @@ void TestPersonsRights::theReadableFormIsAPdf()
     VERIFY_STATUS(reply, 200);
     QCOMPARE(reply.header("Content-Type"), QByteArray("application/pdf"));
     const QString text = textOf(reply.body);
-    for (const QString& words : {"Wendeline Ashgrove", "+447700900881", "Prefers the quiet", "Is at a wedding", "psoriasis"})
+    for (const QString words : {"Wendeline Ashgrove", "+447700900881", "Prefers the quiet", "Is at a wedding", "psoriasis"})
         QVERIFY2(text.contains(words), qPrintable(words + " is not in: " + text));
     QVERIFY(!QString::fromUtf8(m_service.errorText()).contains("Ashgrove"));
 }
@@ -157,7 +157,7 @@ void TestPersonsRights::theReadableFormIsAPdf()
 void TestPersonsRights::onlyAdminsMay()
 {
     const QByteArray contact = "/v1/contacts/" + m_wendeline.toLatin1();
-    for (const QByteArray& who : {"reception", "manager"}) {
+    for (const QByteArray who : {"reception", "manager"}) {
         ScenarioClient client = signedIn(m_service, who);
         VERIFY_PROBLEM(client.get(contact + "/export"), 403, "forbidden");
         VERIFY_PROBLEM(client.call("POST", contact + "/erase", {{"reason", "x"}}), 403, "forbidden");
@@ -267,8 +267,8 @@ void TestPersonsRights::retentionIsDecidedAndRun()
     VERIFY_PROBLEM(m_admin->call("PUT", "/v1/retention/dreams", {{"days", 10}}), 404, "not_found");
     VERIFY_STATUS(m_admin->call("PUT", "/v1/retention/call_texts", {{"days", 5}, {"version", 0}}), 200);
     VERIFY_PROBLEM(m_admin->call("PUT", "/v1/retention/call_texts", {{"days", 6}, {"version", 0}}), 409, "state_conflict");
-    m_service.sql("UPDATE callwaiting.calls SET started_at = started_at - interval '60 days', "
-                  "ended_at = ended_at - interval '60 days'");
+    (void)m_service.sql("UPDATE callwaiting.calls SET started_at = started_at - interval '60 days', "
+                        "ended_at = ended_at - interval '60 days'");
     const int kept = m_service.sql("SELECT count(*) FROM callwaiting.call_texts").toInt();
     QVERIFY(kept > 0);
     const HttpReply dry = m_admin->call("POST", "/v1/retention/run", {});

@@ -35,7 +35,7 @@ inline qint64 fileCall(Sql& sql, const TestClinic& clinic, const QString& provid
                                                         QString("end-of-call-report:" + providerCallId), QByteArray("sealed")});
     QJsonArray passages;
     int n = 0;
-    for (const QString& label : {"PHONE", "MEDICATION", "PERSON"})
+    for (const QString label : {"PHONE", "MEDICATION", "PERSON"})
         passages.append(QJsonObject{{"n", ++n}, {"label", label}, {"value", inBase64("sealed passage")},
                                     {"hash", inBase64(QUuid::createUuid().toRfc4122())}});
     const QJsonObject turn{{"speaker", "caller"}, {"text", "I take [MEDICATION REDACTED]"}, {"at_ms", 5},

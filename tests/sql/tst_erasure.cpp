@@ -67,10 +67,10 @@ private Q_SLOTS:
 void TestErasure::everythingOfThePersonGoes()
 {
     QCOMPARE(outcome(erase(m_clinic.admin, m_anna.contact)), "ok");
-    for (const QString& table : {"person_keys", "contact_tokens", "call_texts", "contact_details", "clinical_notes",
+    for (const QString table : {"person_keys", "contact_tokens", "call_texts", "contact_details", "clinical_notes",
                                  "pii_vault", "call_corrections"})
         QVERIFY2(count(table, ofContact(m_anna.contact)) == 0, qPrintable(table));
-    for (const QString& table : {"call_tokens", "call_values"})
+    for (const QString table : {"call_tokens", "call_values"})
         QVERIFY2(count(table, QString("call_id = %1").arg(m_anna.call)) == 0, qPrintable(table));
     QCOMPARE(count("contacts", QString("id = %1 AND name = '' AND phone = '' AND email IS NULL AND identity IS NULL "
                                        "AND date_of_birth IS NULL AND erased_at IS NOT NULL").arg(m_anna.contact)), 1);
@@ -106,7 +106,7 @@ void TestErasure::whatTimesThereWereStays()
 void TestErasure::othersStayAsTheyAre()
 {
     erase(m_clinic.admin, m_anna.contact);
-    for (const QString& table : {"person_keys", "contact_tokens", "call_texts", "contact_details", "clinical_notes", "pii_vault"})
+    for (const QString table : {"person_keys", "contact_tokens", "call_texts", "contact_details", "clinical_notes", "pii_vault"})
         QVERIFY2(count(table, ofContact(m_ben.contact)) == 1, qPrintable(table));
     QCOMPARE(count("contacts", QString("id = %1 AND ref = '%2' AND name <> ''").arg(m_ben.contact).arg(m_ben.ref)), 1);
     QCOMPARE(count("bookings", QString("id = %1 AND note IS NOT NULL AND maker_id = 'call-1'").arg(m_ben.booking)), 1);

@@ -151,7 +151,7 @@ void TestRetention::eachClassGoesByItself()
     QFETCH(QString, name);
     QFETCH(QString, table);
     QFETCH(QString, gone);
-    for (const QString& other : {"call_texts", "call_logs", "clinical_notes", "pii_vault", "deliveries", "bookings", "contacts"})
+    for (const QString other : {"call_texts", "call_logs", "clinical_notes", "pii_vault", "deliveries", "bookings", "contacts"})
         keep(other, QVariant());
     age(m_old, 20);
     keep(name, 21);
@@ -197,7 +197,7 @@ void TestRetention::idlePersonsAreErased()
 void TestRetention::aDryRunChangesNothingAndToldTheTruth()
 {
     age(m_old, 40);
-    for (const QString& name : {"call_texts", "call_logs", "clinical_notes", "pii_vault", "deliveries", "bookings", "contacts"})
+    for (const QString name : {"call_texts", "call_logs", "clinical_notes", "pii_vault", "deliveries", "bookings", "contacts"})
         keep(name, 30);
     const QJsonObject before = m_app.call("get_retention", {m_clinic.admin});
     const QJsonObject dry = run(true);
