@@ -27,6 +27,8 @@ constexpr CommandShape commands[] = {
     {"staff list", 0, "staff list --clinic SLUG"},
     {"audit verify", 0, "audit verify [--clinic SLUG]"},
     {"keys rotate", 0, "keys rotate [--clinic SLUG]"},
+    {"webhook replay", 1, "webhook replay FILE --clinic SLUG"},
+    {"erase", 1, "erase CONTACT-ID --reason TEXT --email ADMIN    (or an admin's token in --token-file)"},
     {"redact", 0, "redact [--threads N] < LINES.jsonl    (needs no service)"},
 };
 
@@ -40,7 +42,8 @@ void declare(QCommandLineParser& parser)
     QString description = u"Looks after a CallWaiting service.\n\nCommands:\n"_s;
     for (const CommandShape& command : commands)
         description += u"  "_s + QLatin1String(command.usage) + u'\n';
-    description += u"\nNew accounts get the password in CALLWAITING_PASSWORD, or else the first line of standard input."_s;
+    description += u"\nNew accounts get the password in CALLWAITING_PASSWORD, or else the first line of standard input; a webhook's "
+                   "secret is taken from CALLWAITING_WEBHOOK_SECRET or there. erase signs in with the password found likewise."_s;
     parser.setApplicationDescription(description);
     parser.addOptions({
         {{"h", "help"}, "Show this help."},
@@ -55,6 +58,7 @@ void declare(QCommandLineParser& parser)
         {"role", "receptionist, manager or admin.", "ROLE"},
         {"time-zone", "IANA zone of the clinic, e.g. Europe/London.", "ZONE"},
         {"admin-name", "Name of the clinic's first admin.", "NAME"},
+        {"reason", "Why a person is erased; stays in the audit trail, so it must not name the person.", "TEXT"},
         {"threads", "How many lines to redact at a time; as many as there are cores if not given.", "N"},
     });
 }
@@ -138,6 +142,11 @@ std::variant<Arguments, Usage> parseArguments(const QStringList& words)
     arguments.adminName = parser.value("admin-name");
     if (command == u"staff add" && !contract::roleFromWire(arguments.role))
         return mistake(u"--role \"%1\" is none of receptionist, manager, admin."_s.arg(arguments.role));
+    arguments.reason = parser.value("reason");
+    if (command == u"erase" && arguments.reason.trimmed().isEmpty())
+        return mistake(u"erase needs --reason TEXT."_s);
+    if (command == u"webhook replay" && arguments.clinic.isEmpty())
+        return mistake(u"usage: callwaitingctl "_s + QLatin1String(shape->usage));
     auto problem = command == u"redact" ? readThreads(parser, arguments) : findService(parser, arguments);
     if (problem)
         return *problem;

@@ -14,18 +14,14 @@ using namespace Qt::StringLiterals;
 using client::get;
 using client::post;
 
-namespace {
-
 /// Never an argument: every user of the machine could read it there.
-QString newPassword()
+QString Commands::secretOf(const char* variable)
 {
-    if (qEnvironmentVariableIsSet("CALLWAITING_PASSWORD"))
-        return qEnvironmentVariable("CALLWAITING_PASSWORD");
+    if (qEnvironmentVariableIsSet(variable))
+        return qEnvironmentVariable(variable);
     QFile input;
     return input.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(input.readLine()).chopped(1) : QString();
 }
-
-} // namespace
 
 Commands::Commands(Arguments arguments, QObject* parent)
     : QObject(parent)
@@ -43,6 +39,8 @@ void Commands::run()
                                                      {u"staff add"_s, &Commands::addStaff},
                                                      {u"staff list"_s, &Commands::listStaff},
                                                      {u"audit verify"_s, &Commands::verifyAudit},
+                                                     {u"webhook replay"_s, &Commands::replayWebhook},
+                                                     {u"erase"_s, &Commands::erase},
                                                      {u"keys rotate"_s, &Commands::rotateKeys}};
     (this->*table.value(m_arguments.command))();
 }
@@ -54,7 +52,7 @@ void Commands::addClinic()
                                              .timeZone = m_arguments.timeZone,
                                              .adminName = m_arguments.adminName,
                                              .adminEmail = m_arguments.email,
-                                             .adminPassword = newPassword()};
+                                             .adminPassword = secretOf("CALLWAITING_PASSWORD")};
     ask(post(u"/v1/clinics"_s, contract::encode(request)), [this](const QJsonObject& answer) {
         print(u"Clinic %1 is there. Its webhook secret, told only now: %2"_s.arg(answer["clinic"]["slug"].toString(),
                                                                                   answer["webhook_secret"].toString()),
@@ -79,7 +77,7 @@ void Commands::addStaff()
     const contract::AddStaffRequest request{
         .name = m_arguments.name,
         .email = m_arguments.email,
-        .password = newPassword(),
+        .password = secretOf("CALLWAITING_PASSWORD"),
         .role = contract::roleFromWire(m_arguments.role).value_or(domain::Role::Receptionist),
         .clinicSlug = m_arguments.clinic};
     ask(post(u"/v1/staff"_s, contract::encode(request)), [this](const QJsonObject& answer) {

@@ -34,12 +34,18 @@ private:
     void verifyNext();
     void verifyPart(qint64 after);
     void conclude(const QJsonObject& verdict);
+    void replayWebhook();
+    void replayNext();
+    void erase();
+    void eraseSignedIn();
+    void tellErasure(const domain::Result<QJsonObject>& answer);
     void rotateKeys();
     void awaitKeys();
 
     /// Cells side by side.
     [[nodiscard]] static QString columns(const QStringList& cells);
     [[nodiscard]] static QUrlQuery clinicQuery(const QString& clinic);
+    [[nodiscard]] static QString secretOf(const char* variable);
     /// A line on standard error that the next one replaces.
     static void showProgress(const QString& words);
     /// `use` gets a successful answer; a refusal ends the program with its words.
@@ -62,6 +68,10 @@ private:
     QJsonArray m_verdicts;
     QStringList m_lines;
     bool m_allSound = true;
+
+    QList<QJsonObject> m_deliveries;
+    qsizetype m_delivered = 0;
+    QByteArray m_secret;
 };
 
 } // namespace clinic::app

@@ -31,14 +31,14 @@ const QString notInSpeech = u"not_in_speech"_s;
 /// The 18 identifiers of 45 CFR 164.514(b)(2)(i) in its order, then the special categories of GDPR article 9(1).
 QList<CoveredIdentifier> identifiers()
 {
-    const QStringList names{u"tagger"_s, u"lexicon.names"_s, u"context.question"_s, u"propagation"_s};
-    const QStringList medical{u"lexicon.illness"_s, u"lexicon.medication"_s, u"lexicon.procedure"_s, u"tagger"_s,
-                              u"grammar.complaint"_s};
+    const QStringList names{u"tagger"_s, u"lexicon.name"_s, u"context.introduction"_s, u"context.question"_s, u"propagated"_s};
+    const QStringList medical{u"tagger"_s, u"lexicon.condition"_s, u"lexicon.medication"_s, u"lexicon.procedure"_s,
+                              u"ending.condition"_s, u"ending.medication"_s, u"grammar.condition"_s, u"context.dose"_s};
     return {
         {u"hipaa.names"_s, {Person}, names, detected},
-        {u"hipaa.geography"_s, {Address}, {u"address.grammar"_s, u"lexicon.places"_s, u"postcode"_s, u"tagger"_s}, detected},
+        {u"hipaa.geography"_s, {Address}, {u"tagger"_s, u"address.street"_s, u"address.dwelling"_s, u"lexicon.place"_s, u"postcode.zip"_s}, detected},
         // Dates of birth and great ages are masked; days of appointments stay readable by the clinic's policy.
-        {u"hipaa.dates"_s, {DateOfBirth, Date, Age}, {u"birth.context"_s, u"date.calendar"_s, u"age.context"_s}, partly},
+        {u"hipaa.dates"_s, {DateOfBirth, Date, Age}, {u"birth.question"_s, u"birth.context"_s, u"date.calendar"_s, u"age.context"_s}, partly},
         {u"hipaa.phones"_s, {Phone}, {u"phone.libphonenumber"_s, u"phone.spoken"_s, u"phone.context"_s}, detected},
         {u"hipaa.fax"_s, {Phone}, {u"phone.libphonenumber"_s, u"phone.spoken"_s}, detected},
         {u"hipaa.emails"_s, {Email}, {u"email.written"_s, u"email.spoken"_s}, detected},
@@ -55,9 +55,9 @@ QList<CoveredIdentifier> identifiers()
         {u"hipaa.photographs"_s, {}, {}, notInSpeech},
         {u"hipaa.other"_s, {NationalId, Age}, {u"number.long"_s, u"age.context"_s}, partly},
         {u"gdpr.health"_s, {MedicalCondition, Medication, Procedure}, medical, detected},
-        {u"gdpr.genetic"_s, {MedicalCondition}, {u"lexicon.illness"_s, u"tagger"_s}, partly},
+        {u"gdpr.genetic"_s, {MedicalCondition}, {u"lexicon.condition"_s, u"tagger"_s}, partly},
         {u"gdpr.biometric"_s, {}, {}, notInSpeech},
-        {u"gdpr.sex_life"_s, {MedicalCondition}, {u"lexicon.illness"_s}, partly},
+        {u"gdpr.sex_life"_s, {MedicalCondition}, {u"lexicon.condition"_s}, partly},
         {u"gdpr.ethnic_origin"_s, {}, {}, partly},
         {u"gdpr.politics"_s, {}, {}, partly},
         {u"gdpr.religion"_s, {}, {}, partly},
