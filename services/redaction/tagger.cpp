@@ -181,12 +181,11 @@ void Tagger::score(const Words& words, const std::vector<Clue>& clues, std::vect
         const FeatureList& list = lists[static_cast<size_t>(i & 1)];
         std::array<qint16, chain::width> sum{};
         for (int f = 0; f < list.size; ++f) {
-            const qint8* row = m_weights.row(list.keys[static_cast<size_t>(f)]);
+            const Weights::Row* row = m_weights.row(list.keys[static_cast<size_t>(f)]);
             if (!row)
                 continue;
             // A copy, as the compiler must fear that a row of bytes overlaps the sums, and would add one at a time.
-            std::array<qint8, chain::width> weights;
-            std::memcpy(weights.data(), row, weights.size());
+            const Weights::Row weights = *row;
             for (size_t s = 0; s < chain::width; ++s)
                 sum[s] = static_cast<qint16>(sum[s] + weights[s]);
         }

@@ -54,19 +54,19 @@ std::optional<Weights> Weights::fromBytes(std::span<const std::byte> bytes)
         for (size_t to = 0; to < chain::states; ++to, at += 4)
             made.m_transitions[from][to] = std::bit_cast<float>(readInt(at));
     }
-    made.m_table.assign(std::bit_ceil(count + count / 2 + 1), Feature{});
+    made.m_table.assign(std::bit_ceil(count + count / 4 + 1), Slot{});
     made.m_mask = made.m_table.size() - 1;
     for (size_t i = 0; i < count; ++i, at += featureSize) {
-        Feature feature;
-        feature.key = readInt(at);
-        if (!feature.key)
+        const quint32 key = readInt(at);
+        if (!key)
             return std::nullopt;
-        for (size_t s = 0; s < chain::states; ++s)
-            feature.row[s] = static_cast<qint8>(std::to_integer<quint8>(at[4 + s]));
-        size_t home = homeOf(feature.key) & made.m_mask;
-        while (made.m_table[home].key)
+        Slot slot;
+        std::memcpy(slot.row.data(), at + 4, chain::states);
+        std::memcpy(slot.row.data() + 12, &key, sizeof key);
+        size_t home = homeOf(key) & made.m_mask;
+        while (keyOf(made.m_table[home]))
             home = (home + 1) & made.m_mask;
-        made.m_table[home] = feature;
+        made.m_table[home] = slot;
     }
     return made;
 }

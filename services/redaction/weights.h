@@ -3,6 +3,7 @@
 #include "redaction/chain.h"
 
 #include <cstddef>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <vector>
@@ -17,26 +18,23 @@ class Weights final
 public:
     static constexpr quint32 version = 1;
 
-    struct Feature
-    {
-        quint32 key = 0;
-        std::array<qint8, chain::width> row{};
-    };
+    /// The weights of a feature by state; what lies behind the last state is anything.
+    using Row = std::array<qint8, chain::width>;
 
+    /// Says that a feature's row will be asked for: the table is larger than the processor's caches.
+    void prefetch(quint64 key) const { __builtin_prefetch(&m_table[homeOf(static_cast<quint32>(key)) & m_mask]); }
     /// An unknown feature has no row.
-    [[nodiscard]] const qint8* row(quint64 key) const
+    [[nodiscard]] const Row* row(quint64 key) const
     {
         const auto wanted = static_cast<quint32>(key);
         for (size_t at = homeOf(wanted) & m_mask;; at = (at + 1) & m_mask) {
-            const Feature& feature = m_table[at];
-            if (feature.key == wanted)
-                return feature.row.data();
-            if (!feature.key)
+            const quint32 found = keyOf(m_table[at]);
+            if (found == wanted)
+                return &m_table[at].row;
+            if (!found)
                 return nullptr;   // the table is never full
         }
     }
-    /// Says that a feature's row will be asked for: the table is larger than the processor's caches.
-    void prefetch(quint64 key) const { __builtin_prefetch(&m_table[homeOf(static_cast<quint32>(key)) & m_mask]); }
     [[nodiscard]] float scale() const { return m_scale; }
     [[nodiscard]] const std::array<chain::Row, chain::width>& transitions() const { return m_transitions; }
     [[nodiscard]] size_t size() const { return m_size; }
@@ -54,9 +52,21 @@ public:
     [[nodiscard]] static std::vector<std::byte> toBytes(const Trained& trained, size_t most);
 
 private:
+    static_assert(chain::states <= 12, "the key stands behind the states");
+    /// Row and key in sixteen bytes, so that none straddles two lines of the cache.
+    struct alignas(16) Slot
+    {
+        Row row{};
+    };
     static constexpr size_t homeOf(quint32 key) { return key * 0x9e3779b1U >> 8; }
+    static quint32 keyOf(const Slot& slot)
+    {
+        quint32 key = 0;
+        std::memcpy(&key, slot.row.data() + 12, sizeof key);
+        return key;
+    }
 
-    std::vector<Feature> m_table{1};
+    std::vector<Slot> m_table{1};
     size_t m_mask = 0;
     size_t m_size = 0;
     float m_scale = 1;

@@ -91,9 +91,9 @@ private Q_SLOTS:
         QVERIFY(weights.has_value());
         QCOMPARE(weights->transitions()[0][1], 0.5F);
         for (const auto& [key, row] : trained().rows) {
-            const qint8* read = weights->row(key);
+            const Weights::Row* read = weights->row(key);
             for (size_t s = 0; read && s < chain::states; ++s)
-                QVERIFY(std::abs(static_cast<float>(read[s]) * weights->scale() - row[s]) <= weights->scale());
+                QVERIFY(std::abs(static_cast<float>((*read)[s]) * weights->scale() - row[s]) <= weights->scale());
         }
         QCOMPARE(weights->row(123), nullptr);
         QCOMPARE(Weights::toBytes(trained(), 1000), bytes);
