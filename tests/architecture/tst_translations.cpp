@@ -41,8 +41,8 @@ void TestTranslations::everyStringIsTranslated()
     QVERIFY(QFile::copy(root + "/translations/callwaiting_" + language + ".ts", copy));
 
     QProcess lupdate;
-    lupdate.start(LUPDATE, QStringList{root + "/ui", root + "/models/items", root + "/app/console", "-locations",
-                                       "none", "-no-obsolete", "-source-language", "en", "-silent"} +
+    lupdate.start(LUPDATE, QStringList{root + "/ui", root + "/models/items", root + "/app/console",
+                                       root + "/services/privacy", "-locations", "none", "-no-obsolete", "-source-language", "en", "-silent"} +
                                options + QStringList{"-ts", copy});
     QVERIFY2(lupdate.waitForFinished(60000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
     QVERIFY2(!lupdate.readAllStandardError().contains("lacks Q_OBJECT"), "tr() where its context is lost");
