@@ -24,6 +24,7 @@ struct Arguments
     QString role;
     QString timeZone;
     QString adminName;
+    QString reason;
     /// How many lines `redact` works on at a time.
     int threads = 1;
 };
