@@ -49,11 +49,17 @@ ConsoleApp::ConsoleApp(ConsoleOptions options)
     , m_schedule(m_transport, m_session)
     , m_files(m_transport, m_session)
     , m_accounts(m_transport, m_session)
+    , m_calls(m_transport, m_session)
+    , m_audit(m_transport, m_session)
+    , m_privacy(m_transport, m_session)
     , m_installation(m_transport, m_operator)
     , m_firstClinic(m_installation, m_transport)
     , m_feed(m_transport, m_session)
     , m_themes(m_settings, m_desktop)
-    , m_shell(m_window, {m_sessions, m_bookings, m_contacts, m_schedule, m_accounts, m_firstClinic, m_feed}, m_themes,
+    , m_shell(m_window,
+              {m_sessions, m_bookings, m_contacts, m_schedule, m_accounts, m_calls, m_audit, m_privacy, m_firstClinic,
+               m_feed},
+              m_themes,
               calendarFactory({m_bookings, m_contacts, m_waitlist, m_schedule, m_files, m_feed, &m_settings}))
 {
     connect(&m_shell, &ui::ShellController::serviceWanted, this, &ConsoleApp::onServiceWanted);

@@ -4,10 +4,13 @@
 #include "app/console/options.h"
 #include "client/credentials.h"
 #include "client/httpaccountapi.h"
+#include "client/httpauditapi.h"
 #include "client/httpbookingapi.h"
+#include "client/httpcallapi.h"
 #include "client/httpcontactapi.h"
 #include "client/httpfileapi.h"
 #include "client/httpinstallationapi.h"
+#include "client/httpprivacyapi.h"
 #include "client/httpscheduleapi.h"
 #include "client/httpsessionapi.h"
 #include "client/httptransport.h"
@@ -59,6 +62,9 @@ private:
     client::HttpScheduleApi m_schedule;
     client::HttpFileApi m_files;
     client::HttpAccountApi m_accounts;
+    client::HttpCallApi m_calls;
+    client::HttpAuditApi m_audit;
+    client::HttpPrivacyApi m_privacy;
     client::HttpInstallationApi m_installation;
     FirstClinicApi m_firstClinic;
     client::SseEventFeed m_feed;

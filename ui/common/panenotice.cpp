@@ -19,7 +19,6 @@ PaneNotice::PaneNotice(const QString& iconName, const QString& words, const QStr
     m_words->setObjectName(objectName + QStringLiteral("Label"));
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_button->setVisible(!action.isEmpty());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pad, metrics::wide, metrics::pad, metrics::pad);
     column->setSpacing(metrics::unit);
@@ -28,6 +27,8 @@ PaneNotice::PaneNotice(const QString& iconName, const QString& words, const QStr
     column->addSpacing(metrics::half);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch();
+    // Within the notice by now: alone it would be a window for a moment, and take the keys from the one in use.
+    m_button->setVisible(!action.isEmpty());
     connect(m_button, &QPushButton::clicked, this, &PaneNotice::chosen);
 }
 

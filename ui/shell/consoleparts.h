@@ -17,6 +17,9 @@ struct ConsoleParts
     contract::ContactApi& contacts;
     contract::ScheduleApi& schedule;
     contract::AccountApi& accounts;
+    contract::CallApi& calls;
+    contract::AuditApi& audit;
+    contract::PrivacyApi& privacy;
     contract::InstallationApi& installation;
     contract::EventFeed& feed;
 };

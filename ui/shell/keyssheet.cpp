@@ -81,8 +81,20 @@ constexpr KeyRow everywhereKeys[] = {
     {"F1", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "this sheet")},
 };
 
+constexpr KeyRow transcriptKeys[] = {
+    {"Ctrl 2", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "transcripts")},
+    {"Ctrl K", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "search the calls")},
+    {"↵", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "read the call; about the chip")},
+    {"C", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "next chip, back with Shift")},
+    {"F3", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "next word found, back with Shift")},
+    {"M", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "missed this: redact what is marked")},
+    {"R", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "another label for the chip")},
+    {"N", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "not sensitive (admins)")},
+    {"Ctrl R", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "reveal (admins)")},
+};
+
 constexpr KeyRow settingsKeys[] = {
-    {"Ctrl 2", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "administration")},
+    {"Ctrl 3", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "administration")},
     {"Ctrl Page Down", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "next section")},
     {"Ctrl N", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "add")},
     {"Ctrl S", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "save")},
@@ -133,7 +145,13 @@ KeysSheet::KeysSheet(QWidget* parent)
     head->addWidget(m_close);
     m_groups = new QWidget;
     m_groups->setAutoFillBackground(false);
-    m_settings = column(tr("Administration"), settingsKeys, m_groups);
+    m_settings = new QWidget(m_groups);
+    auto* forManagers = new QVBoxLayout(m_settings);
+    forManagers->setContentsMargins(0, 0, 0, 0);
+    forManagers->setSpacing(metrics::wide);
+    forManagers->addWidget(column(tr("Transcripts"), transcriptKeys, m_settings));
+    forManagers->addWidget(column(tr("Administration"), settingsKeys, m_settings));
+    forManagers->addStretch(1);
     auto* grid = new QGridLayout(m_groups);
     grid->setContentsMargins(metrics::wide, metrics::pad, metrics::wide, metrics::wide);
     grid->setHorizontalSpacing(metrics::wide + metrics::unit);
@@ -142,7 +160,7 @@ KeysSheet::KeysSheet(QWidget* parent)
     grid->addWidget(column(tr("Booking"), bookingKeys, m_groups), 0, 1);
     grid->addWidget(column(tr("Check-in list"), checkInKeys, m_groups), 1, 1);
     grid->addWidget(column(tr("Everywhere"), everywhereKeys, m_groups), 0, 2);
-    grid->addWidget(m_settings, 1, 2);
+    grid->addWidget(m_settings, 0, 3, 2, 1);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidgetResizable(true);

@@ -15,7 +15,7 @@ class KeysSheet final : public QWidget
 public:
     explicit KeysSheet(QWidget* parent);
 
-    /// With the keys of Administration for those who see it.
+    /// With the keys of Transcripts and Administration for those who see them.
     void open(bool withSettings);
     void close();
 

@@ -8,6 +8,7 @@
 #include "startpage.h"
 #include "ui/admin/adminscreen.h"
 #include "ui/common/noticebar.h"
+#include "ui/transcripts/transcriptsscreen.h"
 #include "workspace.h"
 
 #include <QPointer>
@@ -44,6 +45,7 @@ ShellController::ShellController(MainWindow& window, const ConsoleParts& parts, 
     , m_parts(parts)
     , m_themes(themes)
     , m_calendar(std::move(calendar))
+    , m_clock(clock)
     , m_lock(new SessionLock(
           window, parts.sessions, clock, [&window] { return window.workspace() && window.workspace()->isDirty(); }, this))
 {
@@ -211,6 +213,7 @@ void ShellController::enter()
     };
     workspace->addScreen(QStringLiteral("calendar-days"), tr("Calendar"), QStringLiteral("calendarRailButton"),
                          m_calendar(*m_session, say, workspace));
+    addTranscripts(*workspace, say);
     addAdministration(*workspace, say);
     workspace->setConnection(m_parts.feed.state(), m_parts.feed.offlineSince());
     m_window.enter(workspace);
@@ -222,12 +225,26 @@ void ShellController::enter()
     tellFirstSteps(*workspace);
 }
 
+void ShellController::addTranscripts(Workspace& workspace, const Say& say)
+{
+    if (!domain::mayActAs(m_session->staff.role, domain::Role::Manager))
+        return;
+    auto* screen = new TranscriptsScreen({m_parts.calls, m_parts.audit, m_parts.feed}, *m_session, m_clock, &workspace);
+    connect(screen, &TranscriptsScreen::statusMessage, &workspace, say);
+    workspace.addScreen(QStringLiteral("scroll-text"), tr("Transcripts"), QStringLiteral("transcriptsRailButton"),
+                        {.widget = screen,
+                         .setConnection = [screen](domain::ConnectionState state,
+                                                   const QDateTime& since) { screen->setConnection(state, since); },
+                         .search = [screen] { screen->openSearch(); }});
+}
+
 void ShellController::addAdministration(Workspace& workspace, const Say& say)
 {
     if (!domain::mayActAs(m_session->staff.role, domain::Role::Manager))
         return;
-    auto* screen = new AdminScreen({m_parts.bookings, m_parts.schedule, m_parts.accounts, m_parts.feed}, *m_session,
-                                   &workspace);
+    auto* screen = new AdminScreen({m_parts.bookings, m_parts.schedule, m_parts.accounts, m_parts.feed, m_parts.contacts,
+                                    m_parts.calls, m_parts.audit, m_parts.privacy, m_chooser},
+                                   *m_session, &workspace);
     connect(screen, &AdminScreen::statusMessage, &workspace, say);
     connect(screen, &AdminScreen::bookingChosen, &workspace, &Workspace::showBooking);
     connect(screen, &AdminScreen::ownPasswordWanted, &workspace, &Workspace::showPasswordPage);

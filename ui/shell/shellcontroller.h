@@ -3,6 +3,7 @@
 #include "clinicdraft.h"
 #include "consoleparts.h"
 #include "domain/clock.h"
+#include "ui/common/filechooser.h"
 
 #include <QObject>
 
@@ -62,6 +63,7 @@ private:
     void signOut();
     void onUnlocked(const contract::Session& session);
     void onEvent(const domain::ServerEvent& event);
+    void addTranscripts(Workspace& workspace, const Say& say);
     void addAdministration(Workspace& workspace, const Say& say);
     void tellFirstSteps(Workspace& workspace);
     [[nodiscard]] QString placeWords() const;
@@ -70,6 +72,8 @@ private:
     const ConsoleParts m_parts;
     ThemeController& m_themes;
     const ScreenFactory m_calendar;
+    const domain::Clock& m_clock;
+    DesktopFileChooser m_chooser;
     ServiceChoice m_choice;
     bool m_waitingForService = false;
     /// A clinic that is being made; afterwards its admin is signed in.

@@ -15,7 +15,7 @@ CallBar::CallBar(const QTimeZone& zone, bool mayReveal, QWidget* parent)
     : QWidget(parent)
     , m_zone(zone)
     , m_mayReveal(mayReveal)
-    , m_title(new ElidedLabel(TextLabel::Title, {}, this))
+    , m_title(new TextLabel(TextLabel::Title, {}, this))
     , m_subtitle(new ElidedLabel(TextLabel::SmallMuted, {}, this))
     , m_chip(new Chip(this))
     , m_facts(new ActionButton(ControlKind::Secondary, tr("Details"), QStringLiteral("callFactsPushButton"), this))
@@ -52,7 +52,7 @@ void CallBar::setCall(const domain::Call& call, const QDate& today)
 {
     const domain::CallSummary& summary = call.summary;
     //: A call by when it began: “Call 11:09”
-    m_title->setWhole(tr("Call %1").arg(CallWords::when(summary.startedAt, m_zone, today)));
+    m_title->setText(tr("Call %1").arg(CallWords::when(summary.startedAt, m_zone, today)));
     //: Who answered a call and how long it took: “Voxanne, 3 min 12 s”
     m_subtitle->setWhole(tr("%1, %2").arg(CallWords::speaker(domain::TurnSpeaker::Agent), CallWords::length(summary)));
     if (summary.redactionCount > 0)
@@ -61,7 +61,7 @@ void CallBar::setCall(const domain::Call& call, const QDate& today)
     else
         m_chip->setState(Severity::Info, QStringLiteral("shield-check"), tr("Nothing to redact"));
     m_title->show();
-    m_subtitle->show();
+    m_subtitle->setVisible(!m_folded);
     m_chip->show();
     m_missed->show();
     m_reveal->setVisible(m_mayReveal);
@@ -69,9 +69,10 @@ void CallBar::setCall(const domain::Call& call, const QDate& today)
 
 void CallBar::clear()
 {
-    m_title->setWhole({});
+    m_title->setText({});
     m_subtitle->setWhole({});
     m_chip->hide();
+    m_facts->hide();
     m_missed->hide();
     m_reveal->hide();
 }
@@ -85,9 +86,13 @@ void CallBar::setHindrances(const QString& missed, const QString& reveal)
     m_reveal->setToolTip(reveal.isEmpty() ? tr("Shows what was said, with a reason and your password (Ctrl R)") : reveal);
 }
 
-void CallBar::setFactsFolded(bool folded)
+void CallBar::setFolded(bool folded)
 {
-    m_facts->setVisible(folded);
+    m_folded = folded;
+    m_facts->setVisible(folded && m_chip->isVisibleTo(this));
+    m_subtitle->setVisible(!folded);
+    m_missed->setKeyHint(folded ? QString() : QStringLiteral("M"));
+    m_reveal->setKeyHint(folded ? QString() : tr("Ctrl R"));
     if (!folded)
         m_facts->setChecked(false);
 }

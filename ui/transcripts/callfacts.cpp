@@ -111,6 +111,8 @@ CallFacts::CallFacts(const QTimeZone& zone, QWidget* parent)
     setProperty("pane", true);
     setFocusPolicy(Qt::StrongFocus);
     setProperty("focusRing", true);
+    setBackgroundRole(QPalette::Window);
+    setAutoFillBackground(true);
     viewport()->setBackgroundRole(QPalette::Window);
     viewport()->setAutoFillBackground(true);
     m_stores->setObjectName(QStringLiteral("callStoresLabel"));

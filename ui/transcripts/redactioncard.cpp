@@ -24,7 +24,7 @@ namespace {
 
 constexpr int pad = 12;
 constexpr int headHeight = 20;
-constexpr int cardWidth = 288;
+constexpr int cardWidth = 304;
 constexpr int openPause = 300;
 constexpr int closePause = 250;
 

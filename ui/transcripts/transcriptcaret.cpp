@@ -123,8 +123,8 @@ bool TranscriptView::stepHit(int step)
 {
     QList<TextPlace> places;
     for (int turn = 0; turn < turnCount(); ++turn) {
-        for (const int at : m_turns[size_t(turn)]->hits())
-            places.append({turn, at});
+        for (const SearchWords::Place& hit : m_turns[size_t(turn)]->hits())
+            places.append({turn, hit.start});
     }
     std::sort(places.begin(), places.end());
     if (places.isEmpty())

@@ -103,7 +103,7 @@ void TranscriptsScreen::fold()
     const int side = wide ? factsWidth : factsNarrow;
     m_facts->setFixedWidth(side);
     m_similar->setFixedWidth(std::max(side, factsNarrow + metrics::wide));
-    m_bar->setFactsFolded(folded && m_desk->call());
+    m_bar->setFolded(folded);
     m_facts->setVisible(!m_similar->isVisibleTo(this) && (!folded || m_bar->factsButton().isChecked()));
     m_busy->setGeometry(0, 0, m_middle->width(), m_busy->sizeHint().height());
     if (m_audit)

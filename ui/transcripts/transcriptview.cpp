@@ -45,6 +45,8 @@ TranscriptView::TranscriptView(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
+    setBackgroundRole(QPalette::AlternateBase);
+    setAutoFillBackground(true);
     verticalScrollBar()->setSingleStep(firstLine);
     setProperty("focusRing", false);
     connect(&m_blink, &QTimer::timeout, this, [this] {
@@ -252,19 +254,26 @@ void TranscriptView::paintTurn(QPainter& painter, int turn) const
     context.palette = palette();
     const bool quiet = text.turn().speaker == domain::TurnSpeaker::Agent;
     context.palette.setColor(QPalette::Text, quiet ? tokens.textMuted : tokens.text);
+    QList<std::pair<QList<QRectF>, QColor>> grounds;
+    for (const SearchWords::Place& hit : text.hits())
+        grounds.append({text.rectsOf(hit.start, hit.start + hit.length), tokens.warningSoft});
     const auto [from, to] = std::minmax(m_caret, m_anchor);
     if (from != to && turn >= from.turn && turn <= to.turn) {
         QAbstractTextDocumentLayout::Selection marked;
         marked.cursor = QTextCursor(&text.document());
         marked.cursor.setPosition(turn == from.turn ? from.position : 0);
         marked.cursor.setPosition(turn == to.turn ? to.position : text.length(), QTextCursor::KeepAnchor);
-        marked.format.setBackground(tokens.accent);
         marked.format.setForeground(tokens.accentText);
         context.selections.append(marked);
+        grounds.append({text.rectsOf(marked.cursor.selectionStart(), marked.cursor.selectionEnd()), tokens.accent});
     }
     const QPointF origin = textOrigin(turn);
     painter.save();
     painter.translate(origin);
+    for (const auto& [rects, color] : std::as_const(grounds)) {
+        for (const QRectF& rect : rects)
+            painter.fillRect(rect, color);
+    }
     text.document().documentLayout()->draw(&painter, context);
     painter.restore();
     const bool caret = hasFocus() && m_caretOn && turn == m_caret.turn && !m_focusedChip && !m_revealed;

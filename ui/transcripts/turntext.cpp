@@ -16,6 +16,7 @@ namespace clinic::ui {
 namespace {
 
 constexpr int lineHeight = 24;
+constexpr qreal groundHeight = 18;
 
 /// UTF-16 offset of each code point, and of the end.
 QList<int> codePointOffsets(const QString& text)
@@ -148,7 +149,6 @@ void TurnText::underlineHits(const SearchWords& search, const Look& look)
         return;
     const Tokens& tokens = Tokens::of(*look.palette);
     QTextCharFormat hit;
-    hit.setBackground(tokens.warningSoft);
     hit.setForeground(tokens.warningSoftText);
     hit.setUnderlineStyle(QTextCharFormat::SingleUnderline);
     hit.setUnderlineColor(tokens.warning);
@@ -161,7 +161,7 @@ void TurnText::underlineHits(const SearchWords& search, const Look& look)
             cursor.setPosition(piece.start + place.start);
             cursor.setPosition(piece.start + place.start + place.length, QTextCursor::KeepAnchor);
             cursor.mergeCharFormat(hit);
-            m_hits.append(piece.start + place.start);
+            m_hits.append({piece.start + place.start, place.length});
         }
     }
 }
@@ -243,6 +243,26 @@ QRectF TurnText::caretAt(int position) const
         return {0, 0, 1, lineHeight};
     const QPointF origin = m_document->documentLayout()->blockBoundingRect(block).topLeft();
     return {origin.x() + line.cursorToX(position), origin.y() + line.y(), 1, line.height()};
+}
+
+QList<QRectF> TurnText::rectsOf(int from, int to) const
+{
+    QList<QRectF> rects;
+    const QTextBlock block = m_document->firstBlock();
+    const QPointF origin = m_document->documentLayout()->blockBoundingRect(block).topLeft();
+    for (int i = 0; i < block.layout()->lineCount(); ++i) {
+        const QTextLine line = block.layout()->lineAt(i);
+        const int begin = std::max(from, line.textStart());
+        const int end = std::min(to, line.textStart() + line.textLength());
+        if (begin >= end)
+            continue;
+        const qreal one = line.cursorToX(begin);
+        const qreal other = line.cursorToX(end);
+        // As high as letters are, whatever else stands in the line.
+        const qreal bottom = origin.y() + line.y() + line.height();
+        rects.append({origin.x() + std::min(one, other), bottom - groundHeight, std::abs(other - one), groundHeight});
+    }
+    return rects;
 }
 
 QRectF TurnText::chipRect(int redaction) const

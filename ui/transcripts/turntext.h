@@ -56,8 +56,10 @@ public:
     [[nodiscard]] int chipCount() const;
     /// Which date that stays is at a place of the layout.
     [[nodiscard]] std::optional<int> keptAt(int position) const;
-    /// Beginnings of what was searched for, by place in the layout.
-    [[nodiscard]] const QList<int>& hits() const { return m_hits; }
+    /// What was searched for, by place in the layout.
+    [[nodiscard]] const QList<SearchWords::Place>& hits() const { return m_hits; }
+    /// The grounds of the words from one place of the layout to another, one rectangle a line.
+    [[nodiscard]] QList<QRectF> rectsOf(int from, int to) const;
 
     /// The place under a point of the layout; -1 if none is.
     [[nodiscard]] int positionAt(const QPointF& point, Qt::HitTestAccuracy accuracy) const;
@@ -93,7 +95,7 @@ private:
 
     domain::CallTurn m_turn;
     QList<Piece> m_pieces;
-    QList<int> m_hits;
+    QList<SearchWords::Place> m_hits;
     int m_length = 0;
     std::unique_ptr<QTextDocument> m_document;
 };

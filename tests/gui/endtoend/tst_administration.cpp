@@ -1,7 +1,10 @@
 #include "client/httpaccountapi.h"
+#include "client/httpauditapi.h"
 #include "client/httpbookingapi.h"
+#include "client/httpcallapi.h"
 #include "client/httpcontactapi.h"
 #include "client/httpinstallationapi.h"
+#include "client/httpprivacyapi.h"
 #include "client/httpscheduleapi.h"
 #include "client/httpsessionapi.h"
 #include "client/httptransport.h"
@@ -111,6 +114,9 @@ private:
     client::HttpContactApi m_contacts{m_transport, m_credentials};
     client::HttpScheduleApi m_schedule{m_transport, m_credentials};
     client::HttpAccountApi m_accounts{m_transport, m_credentials};
+    client::HttpCallApi m_calls{m_transport, m_credentials};
+    client::HttpAuditApi m_audit{m_transport, m_credentials};
+    client::HttpPrivacyApi m_privacy{m_transport, m_credentials};
     client::HttpInstallationApi m_installation{m_transport, m_operator};
     client::SseEventFeed m_feed{m_transport, m_credentials};
     std::unique_ptr<ui::MainWindow> m_window;
@@ -126,7 +132,9 @@ void TestAdministration::initTestCase()
     m_window = std::make_unique<ui::MainWindow>();
     m_shell = std::make_unique<ui::ShellController>(
         *m_window,
-        ui::ConsoleParts{m_sessions, m_bookings, m_contacts, m_schedule, m_accounts, m_installation, m_feed}, m_themes,
+        ui::ConsoleParts{m_sessions, m_bookings, m_contacts, m_schedule, m_accounts, m_calls, m_audit, m_privacy,
+                         m_installation, m_feed},
+        m_themes,
         [](const contract::Session&, const ui::Say&, QWidget* parent) { return ui::Screen{.widget = new QWidget(parent)}; });
     m_window->resize(1440, 900);
     m_window->show();
@@ -139,7 +147,7 @@ void TestAdministration::initTestCase()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace(), 20'000);
     m_feed.start(0);
-    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     QTRY_VERIFY(screen().isVisible());
     QTRY_VERIFY(screen().section(AdminScreen::Providers).list().count() > 0);
 }
@@ -261,7 +269,7 @@ void TestAdministration::ownPasswordOpensTheLock()
     QTRY_VERIFY_WITH_TIMEOUT(!m_shell->lock().isLocked(), 10'000);
     QCOMPARE(m_window->workspace(), workspace);
     // The new session's token carries the work.
-    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     open(AdminScreen::Providers);
     type("providerSpecialityLineEdit", u"Skin"_s);
     save();

@@ -19,7 +19,9 @@ void FakeDesktop::setDark(bool dark)
 ShellBench::ShellBench()
     : settings(directory.filePath(QStringLiteral("console.ini")), QSettings::IniFormat)
     , themes(settings, desktop)
-    , shell(window, ui::ConsoleParts{sessions, bookings, contacts, schedule, accounts, installation, feed}, themes,
+    , shell(window,
+            ui::ConsoleParts{sessions, bookings, contacts, schedule, accounts, calls, audit, privacy, installation, feed},
+            themes,
             [this](const contract::Session&, const ui::Say& say, QWidget* parent) { return makeScreen(say, parent); },
             clock)
 {

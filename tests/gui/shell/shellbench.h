@@ -1,11 +1,14 @@
 #pragma once
 
 #include "tests/support/fakes/fakeaccountapi.h"
+#include "tests/support/fakes/fakeauditapi.h"
 #include "tests/support/fakes/fakebookingapi.h"
+#include "tests/support/fakes/fakecallapi.h"
 #include "tests/support/fakes/fakeclock.h"
 #include "tests/support/fakes/fakecontactapi.h"
 #include "tests/support/fakes/fakeeventfeed.h"
 #include "tests/support/fakes/fakeinstallationapi.h"
+#include "tests/support/fakes/fakeprivacyapi.h"
 #include "tests/support/fakes/fakescheduleapi.h"
 #include "tests/support/fakes/fakesessionapi.h"
 #include "ui/common/desktopappearance.h"
@@ -53,6 +56,9 @@ public:
     FakeContactApi contacts;
     FakeScheduleApi schedule;
     FakeAccountApi accounts;
+    FakeCallApi calls;
+    FakeAuditApi audit;
+    FakePrivacyApi privacy;
     FakeInstallationApi installation;
     FakeEventFeed feed;
     FakeClock clock{QDateTime(QDate(2026, 11, 17), QTime(11, 12), Qt::UTC)};

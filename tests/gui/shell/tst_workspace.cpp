@@ -61,7 +61,7 @@ private Q_SLOTS:
         other.show();
         other.signIn(manager());
         QVERIFY(!other.window.findChild<AdminScreen*>()->isVisible());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3, Qt::ControlModifier);
         QVERIFY(other.window.findChild<AdminScreen*>()->isVisible());
     }
 
@@ -70,7 +70,7 @@ private Q_SLOTS:
         ShellBench bench;
         bench.show();
         bench.signIn(manager());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3, Qt::ControlModifier);
         domain::Booking booking;
         booking.id = domain::BookingId(QStringLiteral("9"));
         Q_EMIT bench.window.findChild<AdminScreen*>()->bookingChosen(booking);
