@@ -242,9 +242,9 @@ bool MedicalText::isNumber(int index) const
 {
     if (index < 0 || index >= size())
         return false;
-    const auto kind = word(index).kind;
-    return kind == Word::Kind::Digits || is(index, {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                                                    "fifteen", "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "half"});
+    static const WordSet numbers = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                                                    "fifteen", "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "half"};
+    return word(index).kind == Word::Kind::Digits || is(index, numbers);
 }
 
 bool MedicalText::isUnknownWord(int index) const
@@ -303,7 +303,7 @@ int MedicalText::bodyPart(int at) const
     // "back" is an adverb more often than not.
     if (i == at && is(i, {"back"}))
         return at;
-    while (joined(i + 1) && has(i + 1, Body) && !is(i + 1, {"back"}))
+    while (joined(i + 1) && has(i + 1, Body) && (!is(i + 1, {"back"}) || has(i, Side)))
         ++i;
     return i + 1;
 }
@@ -317,10 +317,9 @@ int MedicalText::growLearned(int last) const
 
 int MedicalText::growRight(int last) const
 {
-    const auto isLink = [this](int i) {
-        return is(i, {"in", "on", "of", "under", "around", "behind", "across", "down", "at", "near", "inside", "to", "from", "over",
-                      "along", "between", "up", "through", "all", "round", "beneath", "above", "below", "underneath", "with"});
-    };
+    static const WordSet links = {"in", "on", "of", "under", "around", "behind", "across", "down", "at", "near", "inside", "to", "from", "over",
+                      "along", "between", "up", "through", "all", "round", "beneath", "above", "below", "underneath", "with"};
+    const auto isLink = [this](int i) { return is(i, links); };
     if (!joined(last) || !isLink(last))
         return last;
     int after = last + 1;

@@ -88,6 +88,9 @@ void ProcedureFinder::terms()
 
 bool ProcedureFinder::inCompany(const TermSpan& span) const
 {
+    // "a cream filling"
+    if (t.joined(span.first) && !t.has(span.first - 1, Stop | Possessive | Side | Severity | Body | ProcedureHead))
+        return false;
     if ((t.topics(span.first) & (ProcedureTopic | BookingTopic))
         || (t.isClinical() && t.is(span.first - 1, {"a", "an", "my", "another", "new", "the", "for", "about", "some", "your", "his", "her", "any"})))
         return true;

@@ -61,7 +61,7 @@ void addSpelled(const QString& term, quint16 fact, const EverydayWords& everyday
     for (QString& word : words) {
         const bool letters = std::ranges::all_of(word, [](QChar c) { return c.isLetter(); });
         const bool vowels = std::ranges::any_of(word, [](QChar c) { return QStringView(u"aeiouy").contains(c); });
-        static const QStringList spoken = {QStringLiteral("uti"), QStringLiteral("iud"), QStringLiteral("ivf"), QStringLiteral("ecg"), QStringLiteral("ekg"), QStringLiteral("ibs"), QStringLiteral("ibd"), QStringLiteral("ocd"), QStringLiteral("adhd"), QStringLiteral("mri"), QStringLiteral("eeg"), QStringLiteral("sti"), QStringLiteral("tia"), QStringLiteral("als"), QStringLiteral("rsi"), QStringLiteral("aids"), QStringLiteral("iui"), QStringLiteral("ipl"), QStringLiteral("emg"), QStringLiteral("mi"), QStringLiteral("af"), QStringLiteral("hiv"), QStringLiteral("ect"), QStringLiteral("cabg")};
+        static const QStringList spoken = {QStringLiteral("copd"), QStringLiteral("pcos"), QStringLiteral("mrsa"), QStringLiteral("uti"), QStringLiteral("iud"), QStringLiteral("ivf"), QStringLiteral("ecg"), QStringLiteral("ekg"), QStringLiteral("ibs"), QStringLiteral("ibd"), QStringLiteral("ocd"), QStringLiteral("adhd"), QStringLiteral("mri"), QStringLiteral("eeg"), QStringLiteral("sti"), QStringLiteral("tia"), QStringLiteral("als"), QStringLiteral("rsi"), QStringLiteral("aids"), QStringLiteral("iui"), QStringLiteral("ipl"), QStringLiteral("emg"), QStringLiteral("mi"), QStringLiteral("af"), QStringLiteral("hiv"), QStringLiteral("ect"), QStringLiteral("cabg")};
         if (word.size() < 2 || word.size() > 5 || !letters || everyday.classOf(word) > 2 || (vowels && !spoken.contains(word)))
             continue;
         QString apart;
