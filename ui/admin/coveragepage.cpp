@@ -22,7 +22,7 @@ namespace clinic::ui {
 using contract::RedactionCoverage;
 
 CoveragePage::CoveragePage(contract::CallApi& calls, QWidget* parent)
-    : ToolPage(tr("Coverage"), QStringLiteral("shield-check"),
+    : ToolPage(tr("Coverage"), QStringLiteral("chart-column"),
                tr("What is masked in calls, by what, and how well it was found in texts never seen before."),
                QStringLiteral("coveragePage"), parent)
     , m_calls(calls)

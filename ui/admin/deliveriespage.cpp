@@ -95,7 +95,8 @@ QList<domain::DeliveryId> DeliveriesPage::chosen() const
     QList<domain::DeliveryId> ids;
     for (const QModelIndex& index : m_list->table().selectionModel()->selectedRows()) {
         const Delivery* delivery = m_model->at(index);
-        if (delivery && delivery->state == DeliveryState::Dead)
+        // A report that never came cannot be worked off.
+        if (delivery && delivery->state == DeliveryState::Dead && delivery->problem != QLatin1StringView("report_missing"))
             ids.append(delivery->id);
     }
     return ids;

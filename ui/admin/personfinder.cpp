@@ -27,7 +27,8 @@ constexpr int shownDigits = 4;
 /// Enough to tell two persons of one name apart, too little to call them.
 QString masked(const QString& phone)
 {
-    return phone.isEmpty() ? QString() : QStringLiteral("••• ") + phone.right(shownDigits);
+    // Isolated: digits do not change places in a right-to-left list.
+    return phone.isEmpty() ? QString() : QStringLiteral("\u2066••• %1\u2069").arg(phone.right(shownDigits));
 }
 
 } // namespace

@@ -63,6 +63,7 @@ constexpr std::array problems{
     Word{"no_transcript", QT_TRANSLATE_NOOP("PrivacyWords", "It has no transcript")},
     Word{"not_a_report", QT_TRANSLATE_NOOP("PrivacyWords", "It is not a report that is understood")},
     Word{"not_json", QT_TRANSLATE_NOOP("PrivacyWords", "It cannot be read")},
+    Word{"report_missing", QT_TRANSLATE_NOOP("PrivacyWords", "The call ended, but its report never came")},
     Word{"too_large", QT_TRANSLATE_NOOP("PrivacyWords", "It is too long")},
     Word{"unavailable", QT_TRANSLATE_NOOP("PrivacyWords", "The database did not answer")},
     Word{"unreadable", QT_TRANSLATE_NOOP("PrivacyWords", "It cannot be read")},

@@ -39,6 +39,14 @@ QColor colorOf(CellTone tone, const Tokens& tokens)
     return tokens.text;
 }
 
+/// A time or a number reads as it is written, whatever the direction of the words around it.
+QString isolated(const QString& text)
+{
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popIsolate(0x2069);
+    return firstStrongIsolate + text + popIsolate;
+}
+
 QFont fontOf(const QModelIndex& index)
 {
     if (index.data(MonoRole).toBool())
@@ -76,8 +84,8 @@ public:
                                                     : Qt::AlignLeft;
         painter->setFont(fontOf(index));
         painter->setPen(color);
-        painter->drawText(room, int(QStyle::visualAlignment(option.direction, side)) | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+        const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width());
+        painter->drawText(room, int(QStyle::visualAlignment(option.direction, side)) | Qt::AlignVCenter, isolated(text));
         painter->restore();
     }
 };

@@ -98,6 +98,9 @@ constexpr KeyRow settingsKeys[] = {
     {"Ctrl Page Down", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "next section")},
     {"Ctrl N", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "add")},
     {"Ctrl S", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "save")},
+    {"V", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "verify the audit")},
+    {"R", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "replay a delivery")},
+    {"F5", QT_TRANSLATE_NOOP("clinic::ui::KeysSheet", "look anew")},
 };
 
 template <std::size_t Count>

@@ -70,6 +70,7 @@ void shootRecords(test::AdminBench& bench, const QString& directory, const Look&
         .entries = 18204, .unsealed = 1, .checkedTo = 18204, .total = 18204, .checkpointAt = QDateTime::currentDateTimeUtc()});
     shoot(bench, directory, "audit-sound", look);
     bench.open(AdminScreen::Rights);
+    bench.find<QLineEdit>("personSearchLineEdit").setFocus();
     shoot(bench, directory, "rights", look);
     bench.contacts.searches.willAnswer(contract::ContactList{
         {{domain::ContactId(QStringLiteral("68719476999")), QStringLiteral("Nadia Oduya"), QStringLiteral("+447700900142"),

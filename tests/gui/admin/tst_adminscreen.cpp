@@ -43,6 +43,40 @@ private Q_SLOTS:
         QCOMPARE(manager.accounts.staffLists.count(), 0);
     }
 
+    void sectionsAreOneTabStopWithArrowsWithin()
+    {
+        AdminBench bench;
+        auto& first = bench.find<QAbstractButton>("providerSectionButton");
+        first.setFocus();
+        QTest::keyClick(&first, Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("datesSectionButton"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY(bench.screen->page(AdminScreen::Dates).isVisible());
+        bench.answerLists();
+        bench.shown = AdminScreen::Dates;
+        // From one group into the next.
+        auto& last = bench.find<QAbstractButton>("staffSectionButton");
+        last.setFocus();
+        QTest::keyClick(&last, Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("auditPageButton"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY(bench.screen->page(AdminScreen::Audit).isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(bench.screen->page(AdminScreen::Audit).isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void pagesAreWalkedToTheEndAndAround()
+    {
+        AdminBench bench;
+        for (int section = 1; section <= AdminScreen::Keys; ++section) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown, Qt::ControlModifier);
+            QVERIFY(bench.screen->page(AdminScreen::Section(section)).isVisible());
+            QVERIFY(QApplication::focusWidget()->isVisible());
+        }
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown, Qt::ControlModifier);
+        QVERIFY(bench.screen->page(AdminScreen::Providers).isVisible());
+    }
+
     void savesOnlyWhatWasChanged()
     {
         AdminBench bench;
@@ -269,7 +303,7 @@ private Q_SLOTS:
     void everythingReachableHasNames()
     {
         AdminBench bench;
-        for (int section = 0; section <= AdminScreen::Staff; ++section) {
+        for (int section = 0; section <= AdminScreen::Keys; ++section) {
             bench.open(AdminScreen::Section(section));
             for (const QWidget* widget : bench.screen->findChildren<QWidget*>()) {
                 if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->inherits("QScrollBar"))
@@ -294,6 +328,18 @@ private Q_SLOTS:
                 const QRect place(button.mapTo(bench.screen.get(), QPoint()), button.size());
                 QVERIFY2(bench.screen->rect().contains(place), name);
                 QVERIFY(button.width() >= button.sizeHint().width());
+            }
+        }
+        for (int section = AdminScreen::Audit; section <= AdminScreen::Keys; ++section) {
+            bench.open(AdminScreen::Section(section));
+            QCoreApplication::processEvents();
+            for (const QAbstractButton* button : bench.screen->page(AdminScreen::Section(section)).findChildren<QPushButton*>()) {
+                // What lies in a form may be scrolled to.
+                if (!button->isVisible() || button->visibleRegion().isEmpty() || section == AdminScreen::Retention)
+                    continue;
+                const QRect place(button->mapTo(bench.screen.get(), QPoint()), button->size());
+                QVERIFY2(bench.screen->rect().contains(place), qPrintable(button->objectName()));
+                QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->objectName()));
             }
         }
         QCOMPARE(bench.screen->size(), QSize(1024 - 56, 640 - 80));
