@@ -2,12 +2,22 @@
 
 #include "crypto/digest.h"
 
+#include <algorithm>
 #include <chrono>
-#include <cstdio>
+#include <utility>
 
 namespace clinic::audit {
 
 namespace {
+
+/// `width` decimal digits.
+void appendNumber(QByteArray& to, unsigned number, int width)
+{
+    char digits[8];
+    for (int i = width; i-- > 0; number /= 10)
+        digits[i] = static_cast<char>('0' + number % 10);
+    to.append(digits, width);
+}
 
 /// `YYYY-MM-DDTHH:MM:SS.UUUUUUZ`.
 QByteArray timeText(qint64 microseconds)
@@ -17,46 +27,49 @@ QByteArray timeText(qint64 microseconds)
     const auto day = floor<days>(at);
     const year_month_day date(day);
     const hh_mm_ss time(at - day);
-    char text[64];
-    const int size = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ", int(date.year()),
-                                   unsigned(date.month()), unsigned(date.day()), int(time.hours().count()),
-                                   int(time.minutes().count()), int(time.seconds().count()),
-                                   int(time.subseconds().count()));
-    return QByteArray(text, size);
+    QByteArray text;
+    text.reserve(32);
+    appendNumber(text, static_cast<unsigned>(int(date.year())), 4);
+    appendNumber(text += '-', unsigned(date.month()), 2);
+    appendNumber(text += '-', unsigned(date.day()), 2);
+    appendNumber(text += 'T', static_cast<unsigned>(time.hours().count()), 2);
+    appendNumber(text += ':', static_cast<unsigned>(time.minutes().count()), 2);
+    appendNumber(text += ':', static_cast<unsigned>(time.seconds().count()), 2);
+    appendNumber(text += '.', static_cast<unsigned>(time.subseconds().count()), 6);
+    return text += 'Z';
+}
+
+bool isPlain(char c)
+{
+    return static_cast<unsigned char>(c) >= ' ' && c != '"' && c != '\\';
+}
+
+void appendEscaped(QByteArray& to, char c)
+{
+    static constexpr std::pair<char, char> known[] = {{'"', '"'},  {'\\', '\\'}, {'\b', 'b'}, {'\f', 'f'},
+                                                      {'\n', 'n'}, {'\r', 'r'},  {'\t', 't'}};
+    for (const auto& [meant, written] : known) {
+        if (c == meant) {
+            (to += '\\') += written;
+            return;
+        }
+    }
+    to += "\\u00";
+    to += QByteArray(1, c).toHex();
 }
 
 /// A JSON string with the escapes that PostgreSQL writes.
 void appendQuoted(QByteArray& to, const QByteArray& text)
 {
     to += '"';
-    for (const char c : text) {
-        switch (c) {
-        case '"':
-            to += "\\\"";
-            break;
-        case '\\':
-            to += "\\\\";
-            break;
-        case '\b':
-            to += "\\b";
-            break;
-        case '\f':
-            to += "\\f";
-            break;
-        case '\n':
-            to += "\\n";
-            break;
-        case '\r':
-            to += "\\r";
-            break;
-        case '\t':
-            to += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < ' ')
-                to += "\\u00" + QByteArray(1, c).toHex();
-            else
+    if (std::all_of(text.begin(), text.end(), isPlain)) {
+        to += text;
+    } else {
+        for (const char c : text) {
+            if (isPlain(c))
                 to += c;
+            else
+                appendEscaped(to, c);
         }
     }
     to += '"';
