@@ -1,5 +1,6 @@
 #include "sql/personfixture.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace clinic::test;
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void nobodyIsThereAfterwards();
     void aReportSentAgainBringsNobodyBack();
     void bookingAgainstErasing();
+    void restoringAgainstErasing();
+    void exportsAreForAdminsOfTheTableOfStaff();
     void anOlderDatabaseIsErasedAgain();
     void anotherDatabasesPersonsAreLeftAlone();
     void listsAndCertificates();
@@ -190,6 +193,7 @@ void TestErasure::nobodyIsThereAfterwards()
     QCOMPARE(outcome(m_app.call("get_contact", {m_clinic.reception, m_anna.contact})), "not_found");
     QCOMPARE(outcome(m_app.call("save_contact", {m_clinic.reception, m_anna.contact, patient("anna"), QVariant()})), "not_found");
     QCOMPARE(outcome(m_app.call("export_person", {m_clinic.admin, m_anna.contact, "JSON"})), "not_found");
+    QCOMPARE(outcome(m_app.call("restore_booking", {m_clinic.reception, m_anna.booking})), "state_conflict");
     // Who comes again is somebody new.
     const auto hold = claim(m_app, m_clinic.reception, m_clinic.slotsOf(m_app)[7]["id"])["hold"]["id"];
     const auto again = confirm(m_app, m_clinic.reception, hold, m_clinic.quarter, "anna");
@@ -229,6 +233,45 @@ void TestErasure::bookingAgainstErasing()
         QVERIFY2(!erased || live == 0, "somebody who is gone has a booking");
         QCOMPARE(count("person_keys", ofContact(racer.contact)), erased ? 0 : 1);
     }
+}
+
+void TestErasure::restoringAgainstErasing()
+{
+    for (int round = 0; round < 10; ++round) {
+        const KnownPerson racer = knownPerson(m_app, m_clinic, QString("regretter %1").arg(round), 12 + round);
+        const auto answers = race(2, [&](Sql& sql, int i) {
+            return i == 0 ? sql.call("erase_contact", {m_clinic.admin, racer.contact, "was asked to"})
+                          : sql.call("restore_booking", {m_clinic.reception, racer.booking});
+        });
+        QCOMPARE(wins(answers), 1);
+        const bool erased = outcome(answers[0]) == u"ok";
+        QCOMPARE(count("bookings", ofContact(racer.contact) + " AND status = 'booked'"), erased ? 0 : 1);
+        QCOMPARE(count("person_keys", ofContact(racer.contact)), erased ? 0 : 1);
+    }
+}
+
+void TestErasure::exportsAreForAdminsOfTheTableOfStaff()
+{
+    QJsonObject pretender = m_clinic.reception;
+    pretender["role"] = "admin";
+    QJsonObject service = m_clinic.admin;
+    service.remove("session");
+    service["kind"] = "service";
+    for (const QJsonObject& who : {m_clinic.manager, m_clinic.agent, makeClinic(m_app).admin, operatorCaller(), pretender, service})
+        QCOMPARE(outcome(m_app.call("export_person", {who, m_anna.contact, "JSON"})), "forbidden");
+    const QJsonObject record = m_app.call("export_person", {m_clinic.admin, m_anna.contact, "JSON"});
+    QCOMPARE(record["bookings"].toArray().size(), 1);
+    QCOMPARE(record["waitlist"].toArray().size(), 1);
+    QCOMPARE(record["calls"][0]["passages"].toArray().size(), 3);
+    QCOMPARE(record["calls"][0]["text"].toString(), inBase64("sealed text"));
+    const QByteArray all = QJsonDocument(record).toJson();
+    QVERIFY(all.contains("contact.export"));
+    for (const qint64 others : {m_ben.contact, m_ben.booking, m_ben.call, m_ben.waiting})
+        QVERIFY(!all.contains(QByteArray::number(others)));
+    // Not around the function, either.
+    Sql app(TempPostgres::shared().app());
+    for (const QString table : {"call_texts", "clinical_notes", "pii_vault"})
+        QCOMPARE(app.refusalOf("SELECT * FROM callwaiting." + table), QByteArray("42501"));
 }
 
 void TestErasure::anOlderDatabaseIsErasedAgain()

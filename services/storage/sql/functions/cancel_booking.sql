@@ -94,6 +94,9 @@ BEGIN
         RETURN v_refusal;
     END IF;
     SELECT * INTO v_booking FROM bookings WHERE clinic_id = c.clinic AND id = p_booking_id;
+    IF is_erased(c.clinic, v_booking.contact_id) THEN
+        RETURN refuse(c, 'state_conflict', 'this person was erased');
+    END IF;
     v_kinds := kinds_of(c.clinic, v_booking.procedure_id);
     IF v_booking.overbooked THEN
         -- It goes back beside whoever is there, as it was.

@@ -65,6 +65,16 @@ BEGIN
 END
 $$;
 
+-- Whether nothing of a person is left but the row. Somebody being erased at this moment is waited for; nobody erases
+-- before this transaction ends.
+CREATE OR REPLACE FUNCTION is_erased(p_clinic bigint, p_contact bigint) RETURNS bool
+LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1 FROM contacts WHERE clinic_id = p_clinic AND id = p_contact AND erased_at IS NULL FOR KEY SHARE;
+    RETURN NOT FOUND;
+END
+$$;
+
 CREATE OR REPLACE FUNCTION find_contacts(p_caller jsonb, p_tokens jsonb, p_limit int) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = callwaiting, pg_temp AS $$
 DECLARE
@@ -167,6 +177,7 @@ $$;
 
 GRANT EXECUTE ON FUNCTION base64(bytea), contact_json(bigint, bigint), reseal_for(bigint, bigint),
     store_tokens(bigint, bigint, jsonb), find_or_add_contact(bigint, jsonb), find_contacts(jsonb, jsonb, int),
+    is_erased(bigint, bigint),
     get_contact(jsonb, bigint), save_contact(jsonb, bigint, jsonb, int) TO callwaiting_app;
 GRANT EXECUTE ON FUNCTION base64(bytea) TO callwaiting_gate, callwaiting_keeper, callwaiting_ingest, callwaiting_vault;
 GRANT EXECUTE ON FUNCTION store_tokens(bigint, bigint, jsonb), find_or_add_contact(bigint, jsonb)

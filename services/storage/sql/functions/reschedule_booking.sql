@@ -34,6 +34,8 @@ BEGIN
         RETURN refuse(c, 'state_conflict', 'the slot is in the past');
     ELSIF v_slot.status = 'blocked' THEN
         RETURN refuse(c, 'state_conflict', 'the slot is blocked');
+    ELSIF is_erased(c.clinic, v_booking.contact_id) THEN
+        RETURN refuse(c, 'state_conflict', 'this person was erased');
     END IF;
 
     v_minutes := coalesce(p_duration_minutes,
