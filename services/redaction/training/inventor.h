@@ -62,6 +62,10 @@ private:
     Inventor m_townLike;
 };
 
+/// "can't keep food down", "lump behind my ear": what ails somebody, as they put it.
+[[nodiscard]] QString laySymptom(Dice& dice);
+/// "acute renal failure"
+[[nodiscard]] QString clinicalTerm(Dice& dice);
 [[nodiscard]] QString spelled(const QString& name, Dice& dice);
 /// "12", "twelve", "one two".
 [[nodiscard]] QString spokenDigits(const QString& digits, Dice& dice);

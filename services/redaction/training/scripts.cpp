@@ -20,7 +20,7 @@ std::optional<Label> labelOfSlot(const QString& slot)
         };
         add(Label::Person, "me mefirst melast spell spellfirst wrong first last name doc docfull staff P");
         add(Label::Address, "addr street streetname num town post zip county state flat A");
-        add(Label::MedicalCondition, "c C");
+        add(Label::MedicalCondition, "c C lay term");
         add(Label::Medication, "m M");
         add(Label::Procedure, "p R");
         add(Label::Phone, "phone");
@@ -49,6 +49,7 @@ Scripts::Scripts(const QString& seeds, const Values& values, MedicalValues medic
     read(u"scripts-people.txt"_s, m_people);
     read(u"scripts-prose.txt"_s, m_people);
     read(u"scripts-medical.txt"_s, m_medicalLines);
+    read(u"scripts-lay.txt"_s, m_medicalLines);
     read(u"scripts-plain.txt"_s, m_plain);
     read(u"scripts-smalltalk.txt"_s, m_smallTalk);
     read(u"scripts-nouns.txt"_s, m_nouns);
@@ -161,6 +162,10 @@ QString Scripts::value(const QString& slot, const Cast& who, Dice& dice) const
         return m_values.house(dice) + u' ' + m_values.streetName(dice);
     if (slot == u"c")
         return dice.of(m_medical.conditions);
+    if (slot == u"lay")
+        return laySymptom(dice);
+    if (slot == u"term")
+        return clinicalTerm(dice);
     if (slot == u"m")
         return dice.of(m_medical.medications);
     if (slot == u"p")
