@@ -9,7 +9,10 @@ using namespace grammar;
 class ConditionFinder
 {
 public:
-    explicit ConditionFinder(const MedicalText& text) : t(text) {}
+    explicit ConditionFinder(const MedicalText& text)
+        : t(text)
+    {
+    }
 
     std::vector<MedicalFinding> find()
     {
@@ -19,21 +22,18 @@ public:
             heads(i);
             complaintThenBody(i);
             bodyThenComplaint(i);
-            inability(i);
-            changed(i);
-            announced(i);
-            allergens(i);
-            asked(i);
         }
         return std::move(m_found);
     }
 
 private:
-    void add(int first, int last, std::string_view recogniser, float score) { m_found.push_back({{first, last, 0}, recogniser, score}); }
+    void add(int first, int last, std::string_view recogniser, float score)
+    {
+        m_found.push_back({{first, last, 0}, recogniser, score});
+    }
     void addGrown(int first, int last, std::string_view recogniser, float score)
     {
-        const int learned = t.growLearned(last);
-        add(t.growLeft(first), t.growRight(learned), recogniser, score);
+        add(t.growLeft(first), t.growRight(t.growLearned(last)), recogniser, score);
     }
 
     void terms();
@@ -41,17 +41,13 @@ private:
     void heads(int i);
     void complaintThenBody(int i);
     void bodyThenComplaint(int i);
-    void inability(int i);
-    void changed(int i);
-    void announced(int i);
-    void allergens(int i);
-    void asked(int i);
     [[nodiscard]] bool inCompany(const TermSpan& span) const;
     [[nodiscard]] bool isLink(int i) const;
-    [[nodiscard]] bool isComplaint(int i) const { return t.has(i, Complaint) || (i < t.size() && (t[i].facts & ConditionTerm)); }
-    [[nodiscard]] int nounPhrase(int at) const;
+    [[nodiscard]] bool isComplaint(int i) const
+    {
+        return t.has(i, Complaint) || (i < t.size() && (t[i].facts & ConditionTerm));
+    }
     [[nodiscard]] int eponym(int head) const;
-    [[nodiscard]] bool hasMedicine(int first, int last) const;
 
     const MedicalText& t;
     std::vector<MedicalFinding> m_found;
@@ -63,8 +59,9 @@ void ConditionFinder::terms()
         if (!(match.facts & ConditionTerm))
             continue;
         // "MS" is no form of address for those who write it so.
-        const bool abbreviation = match.last == match.first + 1 && t.word(match.first).allCapitals && t.letters(match.first).size() <= 5
-            && !t.word(std::max(0, match.first - 1)).allCapitals;
+        const bool abbreviation = match.last == match.first + 1 && t.word(match.first).allCapitals &&
+                                  t.letters(match.first).size() <= 5 &&
+                                  !t.word(std::max(0, match.first - 1)).allCapitals;
         if ((match.facts & EverydayTerm) && !abbreviation) {
             if (inCompany(match))
                 addGrown(match.first, match.last, "lexicon.condition", 0.6F);
@@ -77,13 +74,21 @@ void ConditionFinder::terms()
 /// Whether a word with everyday meanings stands among medical ones, or where somebody says what they have.
 bool ConditionFinder::inCompany(const TermSpan& span) const
 {
-    if (t.is(span.first - 1, {"have", "had", "has", "having", "got", "feel", "feeling", "feels", "felt", "i'm", "been", "with", "for", "any", "of"})
-        && t.joined(span.first) && (t.topics(span.first) & IllnessTopic))
+    if (t.is(span.first - 1, {"have", "had", "has", "having", "got", "feel", "feeling", "feels", "felt", "i'm", "been",
+                              "with", "for", "any", "of"}) &&
+        t.joined(span.first) && (t.topics(span.first) & IllnessTopic))
         return true;
     int before = span.first - 1;
-    if (t.joined(span.first) && t.is(before, {"some", "a", "these", "bad", "really", "terrible", "awful", "my", "any"}))
+    while (t.joined(before + 1) && span.first - before < 4 &&
+           t.is(before, {"some", "a", "an", "these", "bad", "really", "terrible", "awful", "my", "any", "nasty",
+                         "another", "few"}))
         --before;
-    if (t.joined(before + 1) && (t.is(before, {"having", "suffering", "getting", "experiencing"}) || (t.isClinical() && t.is(before, {"have", "had", "got"}))))
+    // "got a boil", but not "got a cold drink"
+    const bool ends = !t.joined(span.last) || t.has(span.last, Stop);
+    if (t.joined(before + 1) && ends &&
+        t.is(before, {"having", "suffering", "getting", "experiencing", "have", "had", "has", "got", "get", "gets",
+                      "caught"}) &&
+        (before < span.first - 1 || t.isClinical() || t.is(before, {"having", "suffering", "getting", "experiencing"})))
         return true;
     for (int i = std::max(0, span.first - 6); i < std::min(t.size(), span.last + 6); ++i) {
         if ((i >= span.first && i < span.last) || t.word(i).turn != t.word(span.first).turn)
@@ -91,7 +96,8 @@ bool ConditionFinder::inCompany(const TermSpan& span) const
         const bool term = (t[i].inside & (ConditionTerm | MedicationTerm)) && !(t[i].inside & EverydayTerm);
         if (term || (t.has(i, StrongHead)) || (t.has(i, Body) && t.has(i, Complaint)))
             return true;
-        if (t.has(i, Body) && !t.is(i, {"back", "hand", "face", "side", "head", "body", "lens", "hair", "weight", "sleep", "memory"}))
+        if (t.has(i, Body) &&
+            !t.is(i, {"back", "hand", "face", "side", "head", "body", "lens", "hair", "weight", "sleep", "memory"}))
             return true;
         if (t.is(i, {"feel", "feeling", "felt", "symptoms", "suffering", "diagnosed"}))
             return true;
@@ -109,7 +115,8 @@ void ConditionFinder::endings(int i)
     const quint16 fact = factOfEnding(t.letters(i));
     if (fact == ConditionTerm)
         addGrown(i, i + 1, "ending.condition", 0.85F);
-    else if (!fact && (term.facts & UnexplainedTerm) && t.letters(i).size() > 6 && (t.letters(i).ends_with("ia") || t.letters(i).ends_with("ism")))
+    else if (!fact && (term.facts & UnexplainedTerm) && t.letters(i).size() > 6 &&
+             (t.letters(i).ends_with("ia") || t.letters(i).ends_with("ism")))
         addGrown(i, i + 1, "ending.condition", 0.6F);
 }
 
@@ -124,11 +131,14 @@ void ConditionFinder::heads(int i)
     int last = t.growRight(i + 1);
     bool medical = t.has(i, StrongHead);
     for (int at = first; at < last; ++at)
-        medical = medical || (at != i && (t.has(at, Body) || (t[at].facts & (ConditionTerm | MedicationTerm | UnexplainedTerm))));
+        medical = medical ||
+                  (at != i && (t.has(at, Body) || (t[at].facts & (ConditionTerm | MedicationTerm | UnexplainedTerm))));
     // "Crohn disease", "Hashimoto syndrome": whose name it bears is part of it.
     if (t.has(i, StrongHead) && first == i)
         first = eponym(i);
-    if (!t.has(i, StrongHead) && t.joined(first) && t.is(first - 1, {"breathing", "sleeping", "walking", "hearing", "eating", "swallowing", "drinking", "sugar", "water", "womens", "women", "women's", "men's"})) {
+    if (!t.has(i, StrongHead) && t.joined(first) &&
+        t.is(first - 1, {"breathing", "sleeping", "walking", "hearing", "eating", "swallowing", "drinking", "sugar",
+                         "water", "womens", "women", "women's", "men's"})) {
         --first;
         medical = true;
     }
@@ -151,12 +161,14 @@ void ConditionFinder::complaintThenBody(int i)
     if (!t.joined(i + 1))
         return;
     const int end = t.bodyPart(i + 1);
-    if (end == i + 1 || t.is(i, {"out", "gone", "shut", "cold", "pressure", "running", "loss", "gain", "head", "black", "blue", "yellow", "raised", "given", "come", "slow"}))
+    if (end == i + 1 || t.is(i, {"out", "gone", "shut", "cold", "pressure", "running", "loss", "gain", "head", "black",
+                                 "blue", "yellow", "raised", "given", "come", "slow"}))
         return;
-    if (t.is(i + 1, {"any", "this", "that", "some", "no"})
-        || (t.is(i + 1, {"a", "an"})
-            && !t.is(i, {"cracked", "broke", "broken", "sprained", "fractured", "chipped", "pulled", "torn", "tore", "twisted", "dislocated",
-                         "stubbed", "popped", "lost", "bruised", "cut", "trapped", "slipped", "strained", "knocked", "sore", "swollen"})))
+    if (t.is(i + 1, {"any", "this", "that", "some", "no"}) ||
+        (t.is(i + 1, {"a", "an"}) &&
+         !t.is(i, {"cracked", "broke",   "broken",     "sprained", "fractured", "chipped", "pulled",  "torn",
+                   "tore",    "twisted", "dislocated", "stubbed",  "popped",    "lost",    "bruised", "cut",
+                   "trapped", "slipped", "strained",   "knocked",  "sore",      "swollen"})))
         return;
     add(t.growLeft(i), end, "grammar.condition", 0.8F);
 }
@@ -179,13 +191,19 @@ int ConditionFinder::eponym(int head) const
 
 bool ConditionFinder::isLink(int i) const
 {
-    static const WordSet links = {"is", "are", "was", "were", "has", "have", "had", "been", "being", "feels", "feel", "felt", "feeling", "goes", "go",
-                    "going", "went", "gets", "get", "got", "getting", "gotten", "keeps", "keep", "kept", "really", "very", "so", "a",
-                    "bit", "quite", "all", "still", "also", "always", "just", "started", "starts", "start", "starting", "to", "become",
-                    "becomes", "became", "turned", "turns", "looks", "look", "looking", "not", "too", "even", "constantly", "completely",
-                    "totally", "slightly", "absolutely", "that's", "which", "came", "come", "up", "out", "sort", "kind", "of", "little",
-                    "pretty", "now", "again", "seems", "seem", "be", "it's", "bloody", "incredibly", "extremely", "badly", "gone", "like",
-                    "when", "sometimes", "often", "constantly", "does", "do", "doesn't", "isn't", "can", "will"};
+    static const WordSet links = {
+        "is",         "are",       "was",     "were",       "has",        "have",       "had",     "been",
+        "being",      "feels",     "feel",    "felt",       "feeling",    "goes",       "go",      "going",
+        "went",       "gets",      "get",     "got",        "getting",    "gotten",     "keeps",   "keep",
+        "kept",       "really",    "very",    "so",         "a",          "bit",        "quite",   "all",
+        "still",      "also",      "always",  "just",       "started",    "starts",     "start",   "starting",
+        "to",         "become",    "becomes", "became",     "turned",     "turns",      "looks",   "look",
+        "looking",    "not",       "too",     "even",       "constantly", "completely", "totally", "slightly",
+        "absolutely", "that's",    "which",   "came",       "come",       "up",         "out",     "sort",
+        "kind",       "of",        "little",  "pretty",     "now",        "again",      "seems",   "seem",
+        "be",         "it's",      "bloody",  "incredibly", "extremely",  "badly",      "gone",    "like",
+        "when",       "sometimes", "often",   "constantly", "does",       "do",         "doesn't", "isn't",
+        "can",        "will"};
     return t.is(i, links);
 }
 
@@ -200,8 +218,8 @@ void ConditionFinder::bodyThenComplaint(int i)
         ++at;
         ++steps;
     }
-    if (!t.joined(at) || !isComplaint(at) || (t.is(i, {"blood"}) && t.is(at, {"pressure"}))
-        || (t.is(i, {"hair"}) && t.is(at, {"cut", "up"})))
+    if (!t.joined(at) || !isComplaint(at) || (t.is(i, {"blood"}) && t.is(at, {"pressure"})) ||
+        (t.is(i, {"hair"}) && t.is(at, {"cut", "up"})))
         return;
     const int grown = t.growLeft(i);
     bool owned = t.joined(grown) && t.has(grown - 1, Possessive);
@@ -209,149 +227,16 @@ void ConditionFinder::bodyThenComplaint(int i)
         owned = owned || t.has(own, Possessive) || t.is(own, {"my", "your", "his", "her", "the"});
     if (steps > 0 && !owned && !t.is(i - 1, {"and"}) && !t[i].opens)
         return;
-    if (t.is(i, {"back"}) && !owned && t.growLeft(i) == i && !t.is(at, {"pain", "pains", "ache", "trouble", "problem", "problems", "spasm", "spasms", "injury"}))
+    if (t.is(i, {"back"}) && !owned && t.growLeft(i) == i &&
+        !t.is(at, {"pain", "pains", "ache", "trouble", "problem", "problems", "spasm", "spasms", "injury"}))
         return;
     int end = at + 1;
-    while (t.joined(end) && t.has(end, Complaint))
+    while (t.joined(end) && (t.has(end, Complaint) || t.is(end, {"up", "down", "off"})))
         ++end;
     // "my throat is sore and swollen"
     while (t.joined(end + 1) && t.is(end, {"and", "or"}) && t.has(end + 1, Complaint) && t.joined(end))
         end += 2;
     add(t.growLeft(i), end, "grammar.condition", 0.8F);
-}
-
-/// "can't keep my food down", "trouble sleeping", "hard to breathe".
-void ConditionFinder::inability(int i)
-{
-    int at = i + 1;
-    static const WordSet openers = {"can't", "cant", "cannot", "couldn't", "couldnt", "trouble", "difficulty", "problems", "difficulties", "barely", "hardly", "struggling", "struggle", "struggles", "unable", "inability", "hard", "difficult", "problem", "struggled"};
-    if (t.is(i, openers)) {
-        while (t.joined(at) && at - i < 4 && t.is(at, {"to", "even", "really", "seem", "properly", "actually", "with", "in", "always", "hardly", "barely", "my"}))
-            ++at;
-    } else if (t.is(i, {"can"}) && t.is(i + 1, {"not", "barely", "hardly"})) {
-        at = i + 2;
-    } else {
-        return;
-    }
-    if (!t.joined(at))
-        return;
-    const bool unstoppable = t.is(at, {"stop"}) && t.joined(at + 1) && t.letters(at + 1).ends_with("ing");
-    if (unstoppable) {
-        add(i, at + 2, "grammar.inability", 0.75F);
-        return;
-    }
-    const bool surely = t.is(at, {"breathe", "breathing", "sleep", "sleeping", "swallow", "swallowing", "walk", "walking", "urinate",
-                                  "urinating", "pee", "peeing", "wee", "weeing", "poo", "chew", "chewing", "concentrate", "concentrating",
-                                  "stand", "standing", "cope", "function", "climb", "climbing", "focusing", "conceive", "conceiving",
-                                  "hearing", "speaking", "eating", "seeing", "balancing", "bending", "gripping", "moving", "passing",
-                                  "orgasm", "reaching", "achieving", "falling", "staying"});
-    const bool perhaps = t.is(at, {"see", "hear", "move", "speak", "eat", "feel", "lift", "bend", "taste", "smell", "focus", "use", "open",
-                                   "close", "turn", "straighten", "raise", "grip", "put", "hold", "control", "lifting", "turning", "using"});
-    if (!surely && !perhaps)
-        return;
-    int end = at + 1;
-    if (t.joined(end) && t.bodyPart(end) > end)
-        end = t.bodyPart(end);
-    else if (t.growRight(end) > end)
-        end = t.growRight(end);
-    else if (t.joined(end) && t.is(end, {"properly", "well", "straight", "down", "upstairs"}))
-        ++end;
-    if (surely || end > at + 1)
-        add(i, end, "grammar.inability", surely ? 0.75F : 0.7F);
-}
-
-/// "loss of appetite", "poor concentration", "increased thirst": what is no complaint by itself but less or more of it is.
-void ConditionFinder::changed(int i)
-{
-    if (!t.has(i, Body))
-        return;
-    const int first = t.growLeft(i);
-    for (int at = first; at < i; ++at) {
-        if (t.is(at, {"loss", "lack", "low", "poor", "decreased", "reduced", "increased", "decrease", "increase", "abnormal", "disturbed", "impaired",
-                      "blurred", "high", "excessive", "vivid", "weak", "irregular", "heavy"})
-            && !t.is(i, {"back", "side", "weight", "head", "face", "hand", "street"})) {
-            add(first, i + 1, "grammar.condition", 0.65F);
-            return;
-        }
-    }
-}
-
-bool ConditionFinder::hasMedicine(int first, int last) const
-{
-    for (int i = first; i < last; ++i) {
-        const bool term = (t[i].facts & (ConditionTerm | UnexplainedTerm)) != 0;
-        if (term || t.has(i, StrongHead) || (t.has(i, Body) && !t.has(i, Stop)))
-            return true;
-    }
-    return false;
-}
-
-/// One past the noun phrase at `at`, four words at most; `at` if there is none.
-int ConditionFinder::nounPhrase(int at) const
-{
-    int end = at;
-    while (end < t.size() && t.joined(end) && end - at < 4 && (!t.has(end, Stop) || t.has(end, Body | Severity)) && !t.has(end, Possessive)
-           && t.word(end).kind == Word::Kind::Letters)
-        ++end;
-    return end;
-}
-
-/// "diagnosed with …", "history of …", and the next ones of a list.
-void ConditionFinder::announced(int i)
-{
-    const quint8 triggers = t[i].triggers;
-    if (!(triggers & (ConditionFollows | PerhapsConditionFollows)))
-        return;
-    int at = i + 1;
-    while (t.joined(at) && t.has(at, Possessive) && !t.has(at, Body))
-        ++at;
-    const int end = nounPhrase(at);
-    if (end == at)
-        return;
-    const bool medicine = hasMedicine(at, end);
-    // Only the likes of "issues", "cats" and "that": everyday nouns do not follow the sure ones either.
-    const bool plausible = t[end - 1].everyday < 7 || medicine;
-    if (triggers & ConditionFollows ? plausible : medicine)
-        add(at, t.growRight(end), "context.condition", medicine ? 0.8F : 0.65F);
-}
-
-/// "allergic to nuts", "a latex allergy", and answers to "any allergies?".
-void ConditionFinder::allergens(int i)
-{
-    static const WordSet allergies = {"allergic", "allergy", "allergies", "intolerant", "intolerance", "sensitivity"};
-    if (t.is(i, allergies)) {
-        int at = i + 1;
-        if (t.is(at, {"to", "of", "is", "are", "against"}) && t.joined(at)) {
-            ++at;
-            while (t.joined(at) && t.has(at, Possessive))
-                ++at;
-            const int end = nounPhrase(at);
-            if (end > at && t.joined(at) && t[end - 1].everyday < 7 && !t.has(end - 1, DrugHead) && !(t[end - 1].facts & MedicationTerm))
-                add(at, end, "context.allergy", 0.75F);
-        }
-        if (t.is(i, {"allergic", "intolerant"}))
-            return;
-        int first = i;
-        while (t.joined(first) && i - first < 2 && !t.has(first - 1, Stop | Possessive) && t[first - 1].everyday < 7)
-            --first;
-        if (first < i)
-            add(first, i + 1, "context.allergy", 0.85F);
-        return;
-    }
-    if ((t[i].facts & AllergenTerm) && (t.topics(i) & AllergyTopic)) {
-        int first = i;
-        while (t.joined(first) && (t[first - 1].facts & AllergenTerm))
-            --first;
-        add(first, i + 1, "context.allergy", 0.65F);
-    }
-}
-
-/// Words of medicine that no list explains, where illness is asked about.
-void ConditionFinder::asked(int i)
-{
-    if ((t[i].facts & UnexplainedTerm) && factOfEnding(t.letters(i)) == 0 && (t.topicsBefore(i) & IllnessTopic)
-        && !(t.topicsBefore(i) & MedicationTopic) && t.isUnknownWord(i))
-        addGrown(i, i + 1, "context.question", 0.55F);
 }
 
 } // namespace

@@ -23,8 +23,8 @@ quint32 readInt(const std::byte* from)
 /// Marks that part no phrase: hyphens, and the full stop of a short word ("St. Albans"), not that of a sentence.
 bool isJoint(const Word& mark, const Word& before)
 {
-    return mark.kind == Word::Kind::Mark && !mark.spaceBefore
-        && (mark.folded == "-" || (mark.folded == "." && before.folded.size() <= 3));
+    return mark.kind == Word::Kind::Mark && !mark.spaceBefore &&
+           (mark.folded == "-" || (mark.folded == "." && before.folded.size() <= 3));
 }
 
 } // namespace
@@ -38,8 +38,8 @@ std::optional<Lexicon> Lexicon::fromBytes(std::span<const std::byte> bytes)
     made.m_count = readInt(bytes.data() + 12);
     made.m_slots = bytes.data() + headerSize;
     // A full table would let a search for what is not in it go round for ever.
-    if (readInt(bytes.data() + 4) != version || made.m_entries >= made.m_count
-        || bytes.size() != headerSize + size_t{made.m_count} * 8)
+    if (readInt(bytes.data() + 4) != version || made.m_entries >= made.m_count ||
+        bytes.size() != headerSize + size_t{made.m_count} * 8)
         return std::nullopt;
     return made;
 }

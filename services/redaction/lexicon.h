@@ -20,8 +20,9 @@ class Words;
 /// Phrases of one to many words with a value each, looked up by hash: 48 bits of it are kept, so that among a few
 /// hundred thousand entries one word in a billion is taken for another. Read-only, shared between threads.
 ///
-/// File: "CWLX", version, entries, slots (32 bits each, little endian), then the slots of 64 bits: hash in the upper 48,
-/// "goes on" and "ends here" flags, value in the lower 14; a slot of zero is empty, a collision moves on to the next.
+/// File: "CWLX", version, entries, slots (32 bits each, little endian), then the slots of 64 bits: hash in the upper
+/// 48, "goes on" and "ends here" flags, value in the lower 14; a slot of zero is empty, a collision moves on to the
+/// next.
 class Lexicon final
 {
 public:
@@ -33,12 +34,12 @@ public:
     struct Entry
     {
         quint16 value = 0;
-        bool ends = false;   ///< a phrase of its own
-        bool continues = false;   ///< longer phrases begin with it
+        bool ends = false;      ///< a phrase of its own
+        bool continues = false; ///< longer phrases begin with it
     };
     struct Match
     {
-        int last = 0;   ///< one past the last word, as an index
+        int last = 0; ///< one past the last word, as an index
         quint16 value = 0;
         explicit operator bool() const { return last > 0; }
     };

@@ -34,7 +34,7 @@ std::vector<std::byte> LexiconWriter::bytes() const
 {
     auto entries = m_entries;
     std::ranges::sort(entries);
-    std::vector<std::pair<quint64, quint64>> merged;   // key, flags and value
+    std::vector<std::pair<quint64, quint64>> merged; // key, flags and value
     quint64 lastHash = 0;
     for (const auto& [hash, content] : entries) {
         const quint64 key = keyOf(hash);

@@ -16,7 +16,7 @@ public:
     [[nodiscard]] std::vector<std::byte> bytes() const;
 
 private:
-    std::vector<std::pair<quint64, quint64>> m_entries;   // hash, flags and value
+    std::vector<std::pair<quint64, quint64>> m_entries; // hash, flags and value
 };
 
 } // namespace clinic::redaction

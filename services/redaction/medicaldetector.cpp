@@ -3,12 +3,14 @@
 #include "redaction/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace clinic::redaction {
 namespace {
 
 /// Findings of one kind that overlap or touch without a word between are one passage; the surest names it.
-void addUnited(const MedicalText& text, std::vector<MedicalFinding> all, domain::RedactionLabel label, std::vector<Finding>& found)
+void addUnited(const MedicalText& text, std::vector<MedicalFinding> all, domain::RedactionLabel label,
+               std::vector<Finding>& found)
 {
     std::ranges::sort(all, {}, [](const MedicalFinding& one) { return std::pair(one.span.first, one.span.last); });
     for (size_t i = 0; i < all.size();) {
@@ -36,7 +38,8 @@ void addAbbreviations(const Words& words, std::vector<Finding>& found, size_t fr
     std::vector<std::pair<quint64, Finding>> abbreviations;
     for (int i = 1; i + 2 < words.size(); ++i) {
         const Word& word = words[i + 1];
-        if (!isMark(words, i, "(") || !isMark(words, i + 2, ")") || !word.allCapitals || word.folded.size() < 2 || word.folded.size() > 6)
+        if (!isMark(words, i, "(") || !isMark(words, i + 2, ")") || !word.allCapitals || word.folded.size() < 2 ||
+            word.folded.size() > 6)
             continue;
         for (size_t at = from; at < found.size(); ++at) {
             if (found[at].end == words[i - 1].end)
@@ -63,7 +66,9 @@ void MedicalDetector::find(const Words& words, const Hints&, std::vector<Finding
 {
     const MedicalText text(words, m_lexicons);
     const size_t before = found.size();
-    addUnited(text, findConditions(text), domain::RedactionLabel::MedicalCondition, found);
+    std::vector<MedicalFinding> conditions = findConditions(text);
+    std::ranges::move(findConditionsByContext(text), std::back_inserter(conditions));
+    addUnited(text, std::move(conditions), domain::RedactionLabel::MedicalCondition, found);
     addUnited(text, findMedication(text), domain::RedactionLabel::Medication, found);
     addUnited(text, findProcedures(text), domain::RedactionLabel::Procedure, found);
     addAbbreviations(words, found, before);

@@ -11,7 +11,10 @@ namespace clinic::redaction {
 class MedicalDetector final : public Detector
 {
 public:
-    explicit MedicalDetector(MedicalLexicons lexicons) : m_lexicons(lexicons) {}
+    explicit MedicalDetector(MedicalLexicons lexicons)
+        : m_lexicons(lexicons)
+    {
+    }
     /// None if the program's lexicons are damaged.
     [[nodiscard]] static std::unique_ptr<const MedicalDetector> builtIn();
 
@@ -30,6 +33,7 @@ struct MedicalFinding
 };
 
 [[nodiscard]] std::vector<MedicalFinding> findConditions(const MedicalText& text);
+[[nodiscard]] std::vector<MedicalFinding> findConditionsByContext(const MedicalText& text);
 [[nodiscard]] std::vector<MedicalFinding> findMedication(const MedicalText& text);
 [[nodiscard]] std::vector<MedicalFinding> findProcedures(const MedicalText& text);
 

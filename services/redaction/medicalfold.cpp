@@ -43,7 +43,8 @@ Buffer withoutLigatures(std::string_view word)
 
 void dropPlural(Buffer& word)
 {
-    if (word.size < 4 || word.letters[word.size - 1] != 's' || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is"))
+    if (word.size < 4 || word.letters[word.size - 1] != 's' || word.endsWith("ss") || word.endsWith("us") ||
+        word.endsWith("is"))
         return;
     if (word.endsWith("ies") && word.size > 4)
         word.replaceEnd(3, "y");

@@ -1,10 +1,10 @@
 #include "redaction/medicaltext.h"
 
 #include "redaction/medicalfold.h"
+#include "redaction/medicaltopics.h"
 #include "redaction/wordset.h"
 
 #include <algorithm>
-#include <array>
 
 namespace clinic::redaction {
 namespace {
@@ -15,71 +15,17 @@ constexpr size_t longestPhrase = 10;
 bool isJoint(const Words& words, int index)
 {
     const Word& mark = words[index];
-    return mark.kind == Word::Kind::Mark && mark.folded == "-" && !mark.spaceBefore && index + 1 < words.size()
-        && !words[index + 1].spaceBefore;
+    return mark.kind == Word::Kind::Mark && mark.folded == "-" && !mark.spaceBefore && index + 1 < words.size() &&
+           !words[index + 1].spaceBefore;
 }
-
-struct TopicWord
-{
-    std::string_view beginning;
-    quint8 topics;
-};
-
-/// How questions and remarks name what they are about.
-constexpr TopicWord topicWords[] = {
-    {"symptom", IllnessTopic}, {"condition", IllnessTopic}, {"problem", IllnessTopic}, {"illness", IllnessTopic},
-    {"disease", IllnessTopic}, {"diagnos", IllnessTopic}, {"health", IllnessTopic}, {"medical", IllnessTopic},
-    {"history", IllnessTopic | ProcedureTopic}, {"pain", IllnessTopic}, {"suffer", IllnessTopic}, {"wrong", IllnessTopic},
-    {"matter", IllnessTopic}, {"seems", IllnessTopic}, {"feeling", IllnessTopic}, {"concern", IllnessTopic},
-    {"complain", IllnessTopic}, {"unwell", IllnessTopic}, {"brings", IllnessTopic | BookingTopic},
-    {"reason", IllnessTopic | BookingTopic}, {"regarding", IllnessTopic | BookingTopic}, {"medicat", MedicationTopic},
-    {"medicine", MedicationTopic}, {"prescri", MedicationTopic}, {"tablet", MedicationTopic}, {"taking", MedicationTopic},
-    {"drug", MedicationTopic}, {"dose", MedicationTopic}, {"pills", MedicationTopic}, {"allerg", AllergyTopic | MedicationTopic},
-    {"intoleran", AllergyTopic}, {"react", AllergyTopic}, {"surger", ProcedureTopic}, {"operation", ProcedureTopic},
-    {"procedure", ProcedureTopic}, {"treatment", ProcedureTopic}, {"service", BookingTopic}, {"appointment", BookingTopic},
-    {"consultation", BookingTopic}, {"book", BookingTopic}, {"test", ProcedureTopic}, {"scan", ProcedureTopic},
-    {"having", BookingTopic}, {"looking", BookingTopic},
-};
-
-/// The words above by their first four letters: every word of a text is held against them.
-class Topics
-{
-public:
-    Topics()
-    {
-        for (const TopicWord& word : topicWords)
-            m_buckets[bucketOf(word.beginning)].push_back(&word);
-    }
-
-    [[nodiscard]] quint8 of(std::string_view folded) const
-    {
-        if (folded.size() < 4)
-            return 0;
-        quint8 topics = 0;
-        for (const TopicWord* word : m_buckets[bucketOf(folded)]) {
-            if (folded.starts_with(word->beginning))
-                topics |= word->topics;
-        }
-        return topics;
-    }
-
-private:
-    static size_t bucketOf(std::string_view word)
-    {
-        return (static_cast<unsigned char>(word[0]) * 31U + static_cast<unsigned char>(word[1]) * 7U + static_cast<unsigned char>(word[2]) * 3U
-                + static_cast<unsigned char>(word[3]))
-            % 256;
-    }
-
-    std::array<std::vector<const TopicWord*>, 256> m_buckets;
-};
 
 /// Endings of adjectives that stand before an illness: "chronic renal failure".
 bool isLearnedAdjective(std::string_view folded)
 {
     if (folded.size() < 6)
         return false;
-    for (const std::string_view end : {"al", "ic", "ary", "ous", "ive", "oid", "ular", "ibular", "iac", "genic", "ative", "itic", "otic"}) {
+    for (const std::string_view end :
+         {"al", "ic", "ary", "ous", "ive", "oid", "ular", "ibular", "iac", "genic", "ative", "itic", "otic"}) {
         if (folded.ends_with(end))
             return true;
     }
@@ -91,8 +37,8 @@ bool isLearnedAdjective(std::string_view folded)
 std::optional<MedicalLexicons> MedicalLexicons::builtIn()
 {
     MedicalLexicons all;
-    const std::pair<QStringView, Lexicon*> files[] = {{u"medical", &all.medical}, {u"grammar", &all.grammar},
-                                                      {u"common", &all.common},   {u"given", &all.given},
+    const std::pair<QStringView, Lexicon*> files[] = {{u"medical", &all.medical},   {u"grammar", &all.grammar},
+                                                      {u"common", &all.common},     {u"given", &all.given},
                                                       {u"surnames", &all.surnames}, {u"places", &all.places}};
     for (const auto& [name, lexicon] : files) {
         auto loaded = Lexicon::builtIn(name);
@@ -103,7 +49,9 @@ std::optional<MedicalLexicons> MedicalLexicons::builtIn()
     return all;
 }
 
-MedicalText::MedicalText(const Words& words, const MedicalLexicons& lexicons) : m_words(words), m_lexicons(lexicons)
+MedicalText::MedicalText(const Words& words, const MedicalLexicons& lexicons)
+    : m_words(words)
+    , m_lexicons(lexicons)
 {
     collectTerms();
     collectGrammar();
@@ -173,7 +121,9 @@ void MedicalText::collectGrammar()
             m_terms[static_cast<size_t>(at)].roles |= roles;
         // A phrase must not hide what its first word is by itself.
         if (match.last > 1)
-            m_terms[static_cast<size_t>(i)].roles |= static_cast<quint16>(m_lexicons.grammar.value((*this)[i].hash).value_or(0) & (grammar::Stop | grammar::Unit));
+            m_terms[static_cast<size_t>(i)].roles |=
+                static_cast<quint16>(m_lexicons.grammar.value((*this)[i].hash).value_or(0) &
+                                     (grammar::Stop | grammar::Unit | grammar::Side));
     }
 }
 
@@ -202,16 +152,16 @@ void MedicalText::collectMatches()
 
 void MedicalText::collectTopics()
 {
-    static const Topics topicsOf;
-    static const WordSet clinical = {"clinic", "dental", "dentist", "doctor", "doctors", "dr", "surgery", "patient", "medical", "hospital",
-                                     "nurse", "treatment", "treatments", "hygienist", "consultant", "gp", "surgeon"};
+    static const WordSet clinical = {"clinic",     "dental",    "dentist",    "doctor",   "doctors", "dr",
+                                     "surgery",    "patient",   "medical",    "hospital", "nurse",   "treatment",
+                                     "treatments", "hygienist", "consultant", "gp",       "surgeon"};
     const size_t turns = m_words.conversation().turns.size();
     m_ownTopics.resize(turns, 0);
     for (const Term& term : m_terms) {
         const Word& here = m_words[term.word];
         m_clinical = m_clinical || clinical.has(here.hash);
         if (term.everyday > 0)
-            m_ownTopics[static_cast<size_t>(here.turn)] |= topicsOf.of(here.folded);
+            m_ownTopics[static_cast<size_t>(here.turn)] |= topicsOf(here.folded);
     }
     m_topicsBefore.resize(turns, 0);
     for (size_t i = 1; i < turns; ++i)
@@ -242,8 +192,9 @@ bool MedicalText::isNumber(int index) const
 {
     if (index < 0 || index >= size())
         return false;
-    static const WordSet numbers = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                                                    "fifteen", "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "half"};
+    static const WordSet numbers = {"one",    "two",   "three", "four",    "five",     "six",
+                                    "seven",  "eight", "nine",  "ten",     "fifteen",  "twenty",
+                                    "thirty", "forty", "fifty", "hundred", "thousand", "half"};
     return word(index).kind == Word::Kind::Digits || is(index, numbers);
 }
 
@@ -254,8 +205,9 @@ bool MedicalText::isUnknownWord(int index) const
     if (here.kind != Word::Kind::Letters || here.folded.size() < 4 || term.roles != 0)
         return false;
     // Everything that the other detectors would rather call a name.
-    return (term.facts & ~UnexplainedTerm) == 0 && term.everyday == 0 && !m_lexicons.given.lookUp(here.hash) && !m_lexicons.surnames.lookUp(here.hash)
-        && !m_lexicons.places.lookUp(here.hash) && here.folded.find('\'') == std::string_view::npos;
+    return (term.facts & ~UnexplainedTerm) == 0 && term.everyday == 0 && !m_lexicons.given.lookUp(here.hash) &&
+           !m_lexicons.surnames.lookUp(here.hash) && !m_lexicons.places.lookUp(here.hash) &&
+           here.folded.find('\'') == std::string_view::npos;
 }
 
 quint8 MedicalText::topics(int index) const
@@ -274,15 +226,17 @@ int MedicalText::growLeft(int first) const
     for (int steps = 0; steps < 5 && joined(first); ++steps) {
         const int before = first - 1;
         const Term& term = (*this)[before];
-        if (is(before, {"and", "or"}) && joined(before) && has(first, Body) && has(before - 1, Body) && !has(before - 1, Stop)) {
+        if (is(before, {"and", "or"}) && joined(before) && has(first, Body) && has(before - 1, Body) &&
+            !has(before - 1, Stop)) {
             first = before - 1;
             continue;
         }
-        const bool modifies = has(before, Severity | Side | Body) && !(term.triggers && has(before, Stop))
-            && !(has(before, Stop) && !has(before, Severity | Side));
-        const bool learned = term.everyday <= 4 && !has(before, Stop) && (term.facts & (ConditionTerm | UnexplainedTerm))
-            && isLearnedAdjective(letters(before));
-        const bool adjective = !modifies && !learned && term.everyday <= 2 && !has(before, Stop) && isLearnedAdjective(letters(before));
+        const bool modifies = has(before, Severity | Side | Body) && !(term.triggers && has(before, Stop)) &&
+                              !(has(before, Stop) && !has(before, Severity | Side));
+        const bool learned = term.everyday <= 4 && !has(before, Stop) &&
+                             (term.facts & (ConditionTerm | UnexplainedTerm)) && isLearnedAdjective(letters(before));
+        const bool adjective =
+            !modifies && !learned && term.everyday <= 2 && !has(before, Stop) && isLearnedAdjective(letters(before));
         const bool numbered = isNumber(before) && is(before - 1, {"type", "stage", "grade"});
         if (!modifies && !learned && !adjective && !numbered)
             break;
@@ -310,15 +264,18 @@ int MedicalText::bodyPart(int at) const
 
 int MedicalText::growLearned(int last) const
 {
-    while (joined(last) && ((*this)[last].facts & UnexplainedTerm) && (*this)[last].everyday == 0 && isUnknownWord(last))
+    while (joined(last) && ((*this)[last].facts & UnexplainedTerm) && (*this)[last].everyday == 0 &&
+           isUnknownWord(last))
         ++last;
     return last;
 }
 
 int MedicalText::growRight(int last) const
 {
-    static const WordSet links = {"in", "on", "of", "under", "around", "behind", "across", "down", "at", "near", "inside", "to", "from", "over",
-                      "along", "between", "up", "through", "all", "round", "beneath", "above", "below", "underneath", "with"};
+    static const WordSet links = {"in",    "on",      "of",         "under",   "around", "behind", "across",
+                                  "down",  "at",      "near",       "inside",  "to",     "from",   "over",
+                                  "along", "between", "up",         "through", "all",    "round",  "beneath",
+                                  "above", "below",   "underneath", "with"};
     const auto isLink = [this](int i) { return is(i, links); };
     if (!joined(last) || !isLink(last))
         return last;
@@ -340,7 +297,8 @@ int MedicalText::growRight(int last) const
     return end;
 }
 
-Finding MedicalText::finding(const TermSpan& span, domain::RedactionLabel label, std::string_view recogniser, float score) const
+Finding MedicalText::finding(const TermSpan& span, domain::RedactionLabel label, std::string_view recogniser,
+                             float score) const
 {
     // The illness of "Alzheimer's" bears its owner's ending.
     const int after = (*this)[span.last - 1].word + 1;

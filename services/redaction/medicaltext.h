@@ -3,6 +3,7 @@
 #include "redaction/finding.h"
 #include "redaction/lexicon.h"
 #include "redaction/lexiconvalues.h"
+#include "redaction/medicaltopics.h"
 
 #include <initializer_list>
 #include <string_view>
@@ -29,21 +30,23 @@ struct MedicalLexicons
 /// A word of the text as medicine sees it. Hyphens, possessive endings and punctuation are not terms of their own.
 struct Term
 {
-    int word = 0;                  ///< index into Words
-    quint64 hash = 0;              ///< medicalHash of it
-    quint16 roles = 0;             ///< grammar::Role, of it and of phrases it stands in
-    quint16 facts = 0;             ///< MedicalFact of this word alone
-    quint16 inside = 0;            ///< MedicalFact of the longest term that it stands in
-    quint8 everyday = 0;           ///< how common as an everyday word, 0 to 7
-    quint8 triggers = 0;           ///< Trigger, if a phrase that announces something ends here
-    bool opens = false;            ///< punctuation or another turn stands before it
+    int word = 0;        ///< index into Words
+    quint64 hash = 0;    ///< medicalHash of it
+    quint16 roles = 0;   ///< grammar::Role, of it and of phrases it stands in
+    quint16 facts = 0;   ///< MedicalFact of this word alone
+    quint16 inside = 0;  ///< MedicalFact of the longest term that it stands in
+    quint8 everyday = 0; ///< how common as an everyday word, 0 to 7
+    quint8 triggers = 0; ///< Trigger, if a phrase that announces something ends here
+    bool opens = false;  ///< punctuation or another turn stands before it
 };
 
 /// What a phrase such as "diagnosed with" announces; the weak ones ("signs of") only together with a word of medicine.
-enum Trigger : quint8 { ConditionFollows = 1, MedicationFollows = 2, PerhapsConditionFollows = 4, PerhapsMedicationFollows = 8 };
-
-/// What the other side's turn before asked or spoke about.
-enum MedicalTopic : quint8 { IllnessTopic = 1, MedicationTopic = 2, ProcedureTopic = 4, AllergyTopic = 8, BookingTopic = 16 };
+enum Trigger : quint8 {
+    ConditionFollows = 1,
+    MedicationFollows = 2,
+    PerhapsConditionFollows = 4,
+    PerhapsMedicationFollows = 8
+};
 
 /// Terms `first` to `last`, exclusive.
 struct TermSpan
@@ -66,7 +69,10 @@ public:
     /// The longest entries of the medical lexicon, by start; those inside of others are left out.
     [[nodiscard]] const std::vector<TermSpan>& matches() const { return m_matches; }
 
-    [[nodiscard]] bool has(int index, int roles) const { return index >= 0 && index < size() && ((*this)[index].roles & roles) != 0; }
+    [[nodiscard]] bool has(int index, int roles) const
+    {
+        return index >= 0 && index < size() && ((*this)[index].roles & roles) != 0;
+    }
     [[nodiscard]] bool is(int index, std::initializer_list<std::string_view> words) const;
     [[nodiscard]] bool is(int index, const WordSet& words) const;
     /// Whether the conversation is about a doctor, a clinic or a treatment at all.
@@ -90,7 +96,8 @@ public:
     /// One past the body part that begins at `at`, with what stands before it ("my left knee"); `at` if there is none.
     [[nodiscard]] int bodyPart(int at) const;
 
-    [[nodiscard]] Finding finding(const TermSpan& span, domain::RedactionLabel label, std::string_view recogniser, float score) const;
+    [[nodiscard]] Finding finding(const TermSpan& span, domain::RedactionLabel label, std::string_view recogniser,
+                                  float score) const;
 
 private:
     void collectTerms();
@@ -103,10 +110,10 @@ private:
     const MedicalLexicons& m_lexicons;
     std::vector<Term> m_terms;
     std::vector<quint64> m_hashes;
-    std::vector<int> m_runEnds;        ///< one past the last term before the next punctuation
+    std::vector<int> m_runEnds; ///< one past the last term before the next punctuation
     std::vector<TermSpan> m_matches;
-    std::vector<quint8> m_ownTopics;     ///< by turn
-    std::vector<quint8> m_topicsBefore;  ///< by turn
+    std::vector<quint8> m_ownTopics;    ///< by turn
+    std::vector<quint8> m_topicsBefore; ///< by turn
     bool m_clinical = false;
 };
 

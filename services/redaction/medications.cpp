@@ -11,7 +11,8 @@ bool isChemical(std::string_view folded)
 {
     if (folded.size() < 7)
         return false;
-    for (const std::string_view end : {"ine", "ide", "one", "ol", "ium", "ate", "amil", "azepam", "mide", "lin", "xin", "cin", "mycin", "gan", "dex", "zole"}) {
+    for (const std::string_view end : {"ine", "ide", "one", "ol", "ium", "ate", "amil", "azepam", "mide", "lin", "xin",
+                                       "cin", "mycin", "gan", "dex", "zole"}) {
         if (folded.ends_with(end))
             return true;
     }
@@ -21,7 +22,10 @@ bool isChemical(std::string_view folded)
 class MedicationFinder
 {
 public:
-    explicit MedicationFinder(const MedicalText& text) : t(text) {}
+    explicit MedicationFinder(const MedicalText& text)
+        : t(text)
+    {
+    }
 
     std::vector<MedicalFinding> find()
     {
@@ -37,7 +41,10 @@ public:
     }
 
 private:
-    void add(int first, int last, std::string_view recogniser, float score) { m_found.push_back({{first, last, 0}, recogniser, score}); }
+    void add(int first, int last, std::string_view recogniser, float score)
+    {
+        m_found.push_back({{first, last, 0}, recogniser, score});
+    }
 
     void terms();
     void endings(int i);
@@ -103,17 +110,22 @@ void MedicationFinder::kinds(int i)
     while (t.joined(first) && i - first < 3) {
         const int before = first - 1;
         const bool says = t.has(before, Body) || (t[before].facts & (ConditionTerm | MedicationTerm | UnexplainedTerm));
-        const bool purpose = t.is(before, {"sleeping", "water", "sugar", "iron", "fish", "numbing", "travel", "sickness", "slimming",
-                                           "diet", "fertility", "herbal", "prescription", "prescribed", "steroid", "pain", "blood",
-                                           "pressure", "antifungal", "antibiotic", "hormone", "birth", "control", "anti", "allergy",
-                                           "nicotine", "insulin", "nasal", "acne", "cholesterol", "anxiety", "epilepsy", "cold", "flu",
-                                           "weight", "loss", "cancer", "chemo", "fungal", "worming", "barrier", "topical", "medicated",
-                                           "strong", "psychiatric", "mental", "health", "sedative", "relief", "killing", "asthma"});
-        if (!(says || purpose) || (t.has(before, Stop) && !t.has(before, Body)))
+        const bool purpose = t.is(
+            before,
+            {"sleeping", "water",    "sugar",      "iron",       "fish",         "numbing",     "travel",  "sickness",
+             "slimming", "diet",     "fertility",  "herbal",     "prescription", "prescribed",  "steroid", "pain",
+             "blood",    "pressure", "antifungal", "antibiotic", "hormone",      "birth",       "control", "anti",
+             "allergy",  "nicotine", "insulin",    "nasal",      "acne",         "cholesterol", "anxiety", "epilepsy",
+             "cold",     "flu",      "weight",     "loss",       "cancer",       "chemo",       "fungal",  "worming",
+             "barrier",  "topical",  "medicated",  "strong",     "psychiatric",  "mental",      "health",  "sedative",
+             "relief",   "killing",  "asthma"});
+        const bool unknown = first == i && t.isUnknownWord(before);
+        if (!(says || purpose || unknown) || (t.has(before, Stop) && !t.has(before, Body)))
             break;
         first = before;
     }
-    if (first < i && !(first == i - 1 && t.is(first, {"strong", "mental", "health", "hair", "cold", "blood", "weight", "loss", "control", "pressure"})))
+    if (first < i && !(first == i - 1 && t.is(first, {"strong", "mental", "health", "hair", "cold", "blood", "weight",
+                                                      "loss", "control", "pressure"})))
         add(first, i + 1, "grammar.medication", 0.8F);
 }
 
@@ -122,27 +134,29 @@ bool MedicationFinder::mayBeDrug(int i) const
 {
     if (i < 0 || i >= t.size())
         return false;
-    return isMedication(i) || (t.isUnknownWord(i) && factOfEnding(t.letters(i)) != ConditionTerm && factOfEnding(t.letters(i)) != ProcedureTerm);
+    return isMedication(i) || (t.isUnknownWord(i) && factOfEnding(t.letters(i)) != ConditionTerm &&
+                               factOfEnding(t.letters(i)) != ProcedureTerm);
 }
 
 /// "bisomax 20 milligrams", "20 mg of bisomax".
 void MedicationFinder::doses(int i)
 {
-    if (!t.has(i, Unit) || t.is(i, {"percent", "gram", "grams", "units", "unit", "mil", "ml"}) || !(t.isNumber(i - 1) && t.joined(i)))
-    {
-        if (!t.is(i, {"mg", "mgs", "mcg"}) && !(t.word(i).kind == Word::Kind::Mixed && (t.letters(i).ends_with("mg") || t.letters(i).ends_with("mcg"))))
+    if (!t.has(i, Unit) || t.is(i, {"percent", "gram", "grams", "units", "unit", "mil", "ml"}) ||
+        !(t.isNumber(i - 1) && t.joined(i))) {
+        if (!t.is(i, {"mg", "mgs", "mcg"}) &&
+            !(t.word(i).kind == Word::Kind::Mixed && (t.letters(i).ends_with("mg") || t.letters(i).ends_with("mcg"))))
             return;
     }
     int number = i;
     while (number > 0 && t.joined(number) && (t.isNumber(number - 1) || t.is(number - 1, {"point", "and", "a"})))
         --number;
     const int before = number - 1;
-    if (before >= 0 && t.joined(number) && !t.has(before, Stop | Possessive | DrugHead) && t[before].everyday < 6
-        && t.word(before).kind == Word::Kind::Letters && t.letters(before).size() > 3)
+    if (before >= 0 && t.joined(number) && !t.has(before, Stop | Possessive | DrugHead) && t[before].everyday < 6 &&
+        t.word(before).kind == Word::Kind::Letters && t.letters(before).size() > 3)
         add(before, before + 1, "context.dose", 0.8F);
     const int after = t.is(i + 1, {"of"}) ? i + 2 : i + 1;
-    if (t.joined(after) && t.joined(i + 1) && !t.has(after, Stop | Possessive | DrugHead | Unit) && t[after].everyday < 5
-        && t.word(after).kind == Word::Kind::Letters && t.letters(after).size() > 3)
+    if (t.joined(after) && t.joined(i + 1) && !t.has(after, Stop | Possessive | DrugHead | Unit) &&
+        t[after].everyday < 5 && t.word(after).kind == Word::Kind::Letters && t.letters(after).size() > 3)
         add(after, after + 1, "context.dose", 0.75F);
 }
 
@@ -159,8 +173,9 @@ void MedicationFinder::announced(int i)
             const bool sure = (triggers & MedicationFollows) || (t[at].facts & UnexplainedTerm);
             if (sure && !isMedication(at))
                 add(at, at + 1, "context.medication", triggers & MedicationFollows ? 0.75F : 0.6F);
-        } else if (!t.has(at, Possessive | DrugHead | Unit | Side) && !t.isNumber(at)
-                   && !t.is(at, {"and", "or", "also", "plus", "some", "daily", "twice", "once", "of", "the", "a", "my", "bit", "called", "something", "named"})) {
+        } else if (!t.has(at, Possessive | DrugHead | Unit | Side) && !t.isNumber(at) &&
+                   !t.is(at, {"and", "or", "also", "plus", "some", "daily", "twice", "once", "of", "the", "a", "my",
+                              "bit", "called", "something", "named"})) {
             return;
         }
         ++at;
@@ -171,7 +186,8 @@ void MedicationFinder::announced(int i)
 /// Unknown words where medication is asked about: answers are short.
 void MedicationFinder::asked(int i)
 {
-    if (!(t.topicsBefore(i) & MedicationTopic) || isMedication(i) || !mayBeDrug(i) || t.is(i, {"iban", "visa", "https", "http"}))
+    if (!(t.topicsBefore(i) & MedicationTopic) || isMedication(i) || !mayBeDrug(i) ||
+        t.is(i, {"iban", "visa", "https", "http"}))
         return;
     const bool known = (t[i].facts & UnexplainedTerm) != 0;
     add(i, i + 1, "context.question", known ? 0.6F : 0.5F);

@@ -9,7 +9,10 @@ using namespace grammar;
 class ProcedureFinder
 {
 public:
-    explicit ProcedureFinder(const MedicalText& text) : t(text) {}
+    explicit ProcedureFinder(const MedicalText& text)
+        : t(text)
+    {
+    }
 
     std::vector<MedicalFinding> find()
     {
@@ -26,7 +29,10 @@ public:
     }
 
 private:
-    void add(int first, int last, std::string_view recogniser, float score) { m_found.push_back({{first, last, 0}, recogniser, score}); }
+    void add(int first, int last, std::string_view recogniser, float score)
+    {
+        m_found.push_back({{first, last, 0}, recogniser, score});
+    }
 
     void terms();
     void endings(int i);
@@ -55,20 +61,42 @@ bool ProcedureFinder::isTreated(int i) const
 /// Words that say which surgery it is.
 bool ProcedureFinder::isKind(int i) const
 {
-    static const WordSet kinds = {"cosmetic", "plastic", "laser", "dental", "keyhole", "open", "corrective", "reconstructive", "emergency", "bariatric",
-                    "cardiac", "robotic", "non", "surgical", "invasive", "minimally", "laparoscopic", "steroid", "cortisone", "botox",
-                    "lip", "hormone", "radiation", "fertility", "fat", "tattoo", "hair", "root", "canal", "deep", "fluoride", "porcelain",
-                    "composite", "ceramic", "metal", "clear", "invisible", "ct", "mri", "pet", "cat", "dexa", "flu", "covid", "tetanus",
-                    "travel", "hepatitis", "mmr", "hpv", "shingles", "allergy", "blood", "urine", "stool", "pregnancy", "genetic",
-                    "fasting", "glucose", "cholesterol", "antibody", "smear", "cervical", "sti", "std", "hiv", "sleep", "stress",
-                    "hearing", "eye", "sight", "skin", "patch", "iron", "vitamin", "b12", "weight", "loss", "anti", "wrinkle", "dermal",
-                    "chemical", "needle", "core", "ultrasound", "guided", "stem", "cell", "bone", "marrow", "shock", "wave", "light",
-                    "ear", "wax", "wisdom", "full", "mouth", "partial", "total", "double", "triple", "quadruple", "coronary", "artery"};
+    static const WordSet kinds = {"cosmetic",     "plastic",   "laser",       "dental",
+                                  "keyhole",      "open",      "corrective",  "reconstructive",
+                                  "emergency",    "bariatric", "cardiac",     "robotic",
+                                  "non",          "surgical",  "invasive",    "minimally",
+                                  "laparoscopic", "steroid",   "cortisone",   "botox",
+                                  "lip",          "hormone",   "radiation",   "fertility",
+                                  "fat",          "tattoo",    "hair",        "root",
+                                  "canal",        "deep",      "fluoride",    "porcelain",
+                                  "composite",    "ceramic",   "metal",       "clear",
+                                  "invisible",    "ct",        "mri",         "pet",
+                                  "cat",          "dexa",      "flu",         "covid",
+                                  "tetanus",      "travel",    "hepatitis",   "mmr",
+                                  "hpv",          "shingles",  "allergy",     "blood",
+                                  "urine",        "stool",     "pregnancy",   "genetic",
+                                  "fasting",      "glucose",   "cholesterol", "antibody",
+                                  "smear",        "cervical",  "sti",         "std",
+                                  "hiv",          "sleep",     "stress",      "hearing",
+                                  "eye",          "sight",     "skin",        "patch",
+                                  "iron",         "vitamin",   "b12",         "weight",
+                                  "loss",         "anti",      "wrinkle",     "dermal",
+                                  "chemical",     "needle",    "core",        "ultrasound",
+                                  "guided",       "stem",      "cell",        "bone",
+                                  "marrow",       "shock",     "wave",        "light",
+                                  "ear",          "wax",       "wisdom",      "full",
+                                  "mouth",        "partial",   "total",       "double",
+                                  "triple",       "quadruple", "coronary",    "artery"};
     return t.is(i, kinds);
 }
 
 void ProcedureFinder::terms()
 {
+    for (int i = 0; i < t.size(); ++i) {
+        // Blood tests; without its s it is no procedure.
+        if (t.letters(i) == "bloods")
+            add(i, i + 1, "lexicon.procedure", 0.8F);
+    }
     for (const TermSpan& match : t.matches()) {
         if (!(match.facts & ProcedureTerm))
             continue;
@@ -77,7 +105,8 @@ void ProcedureFinder::terms()
         while (t.joined(last) && t.has(last, ProcedureHead) && last - match.last < 2)
             ++last;
         int first = match.first;
-        while (t.joined(first) && match.first - first < 3 && !t.has(first - 1, Stop) && (t.has(first - 1, Body | Side) || isKind(first - 1)))
+        while (t.joined(first) && match.first - first < 3 && !t.has(first - 1, Stop) &&
+               (t.has(first - 1, Body | Side) || isKind(first - 1)))
             --first;
         if (!(match.facts & EverydayTerm))
             add(first, last, "lexicon.procedure", match.facts & CuratedTerm ? 0.9F : 0.8F);
@@ -91,17 +120,35 @@ bool ProcedureFinder::inCompany(const TermSpan& span) const
     // "a cream filling"
     if (t.joined(span.first) && !t.has(span.first - 1, Stop | Possessive | Side | Severity | Body | ProcedureHead))
         return false;
-    if ((t.topics(span.first) & (ProcedureTopic | BookingTopic))
-        || (t.isClinical() && t.is(span.first - 1, {"a", "an", "my", "another", "new", "the", "for", "about", "some", "your", "his", "her", "any"})))
+    int before = span.first - 1;
+    while (t.joined(before + 1) && span.first - before < 4 &&
+           t.is(before, {"a", "an", "the", "some", "another", "new", "my", "his", "her"}))
+        --before;
+    const bool ends = !t.joined(span.last) || t.has(span.last, Stop | ProcedureHead);
+    if (ends && t.joined(before + 1) &&
+        t.is(before,
+             {"need", "needs", "want", "wants", "having", "had", "like", "lost", "replace", "about", "getting"}) &&
+        !t.is(span.first, {"bridge", "coil", "cast", "echo", "shot", "drip", "port", "crown", "sleeve", "massage"}))
+        return true;
+    if (t.is(span.first - 1, {"my", "his", "her"}) && t.joined(span.first) &&
+        t.is(span.last, {"has", "fell", "came", "is", "needs", "broke", "fallen", "done"}))
+        return true;
+    if ((t.topics(span.first) & (ProcedureTopic | BookingTopic)) ||
+        (t.isClinical() && t.is(span.first - 1, {"a", "an", "my", "another", "new", "the", "for", "about", "some",
+                                                 "your", "his", "her", "any"})))
         return true;
     for (int i = std::max(0, span.first - 5); i < std::min(t.size(), span.last + 5); ++i) {
         if ((i >= span.first && i < span.last) || t.word(i).turn != t.word(span.first).turn)
             continue;
-        const bool term = (t[i].inside & (ConditionTerm | MedicationTerm | ProcedureTerm)) && !(t[i].inside & EverydayTerm);
-        const bool body = t.has(i, Body) && !t.is(i, {"back", "hand", "face", "side", "head", "body", "weight", "hair", "memory", "mood", "sleep"});
-        if (term || body || t.has(i, ProcedureHead) || t.is(i, {"dentist", "doctor", "nurse", "tooth", "teeth", "hospital", "clinic", "gp", "appointment", "consultant", "cost",
-                                                              "costs", "price", "prices", "calling", "enquire", "enquiring", "interested", "dr", "treatments",
-                                                              "quote", "finance", "dental", "recovery", "aftercare", "procedure"}))
+        const bool term =
+            (t[i].inside & (ConditionTerm | MedicationTerm | ProcedureTerm)) && !(t[i].inside & EverydayTerm);
+        const bool body = t.has(i, Body) && !t.is(i, {"back", "hand", "face", "side", "head", "body", "weight", "hair",
+                                                      "memory", "mood", "sleep"});
+        if (term || body || t.has(i, ProcedureHead) ||
+            t.is(i, {"dentist", "doctor",      "nurse",      "tooth",     "teeth",      "hospital", "clinic",
+                     "gp",      "appointment", "consultant", "cost",      "much",       "costs",    "price",
+                     "prices",  "calling",     "enquire",    "enquiring", "interested", "dr",       "treatments",
+                     "quote",   "finance",     "dental",     "recovery",  "aftercare",  "procedure"}))
             return true;
     }
     return false;
@@ -132,9 +179,13 @@ void ProcedureFinder::heads(int i)
         treated = treated || (says && !t.has(before, Side)) || isKind(before);
         first = before;
     }
-    if (first == i || !treated || (first == i - 1 && t.is(first, {"hair"}) && t.is(i, {"dressing", "brush", "job", "treatment", "check"})))
+    if (first == i || !treated ||
+        (first == i - 1 && t.is(first, {"hair"}) && t.is(i, {"dressing", "brush", "job", "treatment", "check"})))
         return;
-    if (first == i - 1 && t.is(first, {"full", "open", "double", "total", "partial", "loss", "weight", "back", "hand", "side", "face", "clear", "metal", "emergency", "head", "top", "front", "light"}) && !t.is(i, {"surgery", "operation"}))
+    if (first == i - 1 &&
+        t.is(first, {"full", "open", "double", "total", "partial", "loss", "weight", "back", "hand", "side", "face",
+                     "clear", "metal", "emergency", "head", "top", "front", "light"}) &&
+        !t.is(i, {"surgery", "operation"}))
         return;
     add(first, i + 1, "grammar.procedure", 0.8F);
 }
@@ -142,7 +193,8 @@ void ProcedureFinder::heads(int i)
 bool ProcedureFinder::treatedBefore(int i) const
 {
     for (int at = i - 1; at >= 0 && i - at < 12 && t.word(at).turn == t.word(i).turn; --at) {
-        if ((t[at].inside & (ConditionTerm | ProcedureTerm)) || (t.has(at, Body) && !t.is(at, {"back", "hand", "side", "head", "face"})))
+        if ((t[at].inside & (ConditionTerm | ProcedureTerm)) ||
+            (t.has(at, Body) && !t.is(at, {"back", "hand", "side", "head", "face"})))
             return true;
     }
     return false;
@@ -151,7 +203,9 @@ bool ProcedureFinder::treatedBefore(int i) const
 /// "had my appendix removed", "getting her ears pinned".
 void ProcedureFinder::done(int i)
 {
-    static const WordSet openers = {"had", "have", "having", "get", "getting", "got", "need", "needs", "want", "wanted", "wants", "with", "has", "removed", "remove", "replace", "replaced", "fix"};
+    static const WordSet openers = {"had",  "have",    "having", "get",     "getting",  "got",
+                                    "need", "needs",   "want",   "wanted",  "wants",    "with",
+                                    "has",  "removed", "remove", "replace", "replaced", "fix"};
     if (!t.is(i, openers) || !t.joined(i + 1))
         return;
     int at = i + 1;
@@ -161,8 +215,9 @@ void ProcedureFinder::done(int i)
         ++at;
     int end = at;
     // "I had it removed", where it has been named before.
-    if (t.is(at, {"it", "them", "one", "that"}) && t.joined(at) && t.joined(at + 1) && t.has(at + 1, ProcedureVerb) && !t.is(at + 1, {"out", "done", "fixed", "checked", "tested", "looked", "filled", "sorted"})
-        && treatedBefore(i)) {
+    if (t.is(at, {"it", "them", "one", "that"}) && t.joined(at) && t.joined(at + 1) && t.has(at + 1, ProcedureVerb) &&
+        !t.is(at + 1, {"out", "done", "fixed", "checked", "tested", "looked", "filled", "sorted"}) &&
+        treatedBefore(i)) {
         add(at + 1, at + 2, "grammar.procedure", 0.65F);
         return;
     }
@@ -175,12 +230,14 @@ void ProcedureFinder::done(int i)
         return;
     }
     int verb = end;
-    while (t.joined(verb) && verb - end < 2 && t.is(verb, {"all", "surgically", "partially", "being", "been", "is", "completely", "finally"}))
+    while (t.joined(verb) && verb - end < 2 &&
+           t.is(verb, {"all", "surgically", "partially", "being", "been", "is", "completely", "finally"}))
         ++verb;
     if (!t.joined(verb) || !t.has(verb, ProcedureVerb))
         return;
     int last = verb + 1;
-    while (t.joined(last) && (t.has(last, ProcedureVerb) || t.is(last, {"out", "off", "up", "away"})) && last - verb < 3)
+    while (t.joined(last) && (t.has(last, ProcedureVerb) || t.is(last, {"out", "off", "up", "away"})) &&
+           last - verb < 3)
         ++last;
     add(at, last, "grammar.procedure", 0.78F);
 }
@@ -188,10 +245,13 @@ void ProcedureFinder::done(int i)
 /// "my tooth needs pulling", "it has to come out".
 void ProcedureFinder::needed(int i)
 {
-    if (!t.has(i, Body) || !t.is(i + 1, {"needs", "need", "needed", "has", "have", "had", "might", "may", "must", "should"}) || !t.joined(i + 1))
+    if (!t.has(i, Body) ||
+        !t.is(i + 1, {"needs", "need", "needed", "has", "have", "had", "might", "may", "must", "should"}) ||
+        !t.joined(i + 1))
         return;
     int verb = i + 2;
-    while (t.joined(verb) && verb - i < 5 && t.is(verb, {"to", "be", "a", "have", "need", "been", "taking", "still"}) && !t.has(verb, ProcedureVerb))
+    while (t.joined(verb) && verb - i < 5 && t.is(verb, {"to", "be", "a", "have", "need", "been", "taking", "still"}) &&
+           !t.has(verb, ProcedureVerb))
         ++verb;
     if (verb > i + 2 || t.is(i + 1, {"needs", "need", "needed"})) {
         if (t.joined(verb) && t.has(verb, ProcedureVerb) && !t.is(verb, {"done", "out", "cut", "cracked"}))
@@ -217,8 +277,8 @@ void ProcedureFinder::of(int i)
 void ProcedureFinder::asked(int i)
 {
     const quint8 topics = t.topicsBefore(i);
-    if ((topics & ProcedureTopic) && (t[i].facts & UnexplainedTerm) && factOfEnding(t.letters(i)) == 0 && !(topics & (MedicationTopic | IllnessTopic))
-        && t.isUnknownWord(i))
+    if ((topics & ProcedureTopic) && (t[i].facts & UnexplainedTerm) && factOfEnding(t.letters(i)) == 0 &&
+        !(topics & (MedicationTopic | IllnessTopic)) && t.isUnknownWord(i))
         add(i, i + 1, "context.question", 0.5F);
 }
 

@@ -38,17 +38,28 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("match");
-        QTest::newRow("one word") << "Bath is nice" << "1:1";
-        QTest::newRow("not there") << "Batch" << "0:0";
-        QTest::newRow("longest wins") << "New York City hall" << "3:4";
-        QTest::newRow("falls back to the shorter") << "New York citizens" << "2:2";
-        QTest::newRow("beginning alone is nothing") << "New things" << "0:0";
-        QTest::newRow("hyphens inside") << "Stratford-upon-Avon" << "5:8";
-        QTest::newRow("no hyphens") << "stratford upon avon" << "3:8";
-        QTest::newRow("short word's full stop") << "St. Albans" << "3:16";
-        QTest::newRow("full stop of a sentence") << "I was at Bath. Stratford" << "0:0";
-        QTest::newRow("full stop within a phrase is an end") << "Stratford. Upon Avon" << "0:0";
-        QTest::newRow("at the text's end") << "New" << "0:0";
+        QTest::newRow("one word") << "Bath is nice"
+                                  << "1:1";
+        QTest::newRow("not there") << "Batch"
+                                   << "0:0";
+        QTest::newRow("longest wins") << "New York City hall"
+                                      << "3:4";
+        QTest::newRow("falls back to the shorter") << "New York citizens"
+                                                   << "2:2";
+        QTest::newRow("beginning alone is nothing") << "New things"
+                                                    << "0:0";
+        QTest::newRow("hyphens inside") << "Stratford-upon-Avon"
+                                        << "5:8";
+        QTest::newRow("no hyphens") << "stratford upon avon"
+                                    << "3:8";
+        QTest::newRow("short word's full stop") << "St. Albans"
+                                                << "3:16";
+        QTest::newRow("full stop of a sentence") << "I was at Bath. Stratford"
+                                                 << "0:0";
+        QTest::newRow("full stop within a phrase is an end") << "Stratford. Upon Avon"
+                                                             << "0:0";
+        QTest::newRow("at the text's end") << "New"
+                                           << "0:0";
     }
 
     void phrases()
@@ -136,19 +147,32 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("facts");
-        QTest::newRow("a frequent name") << "given" << "Margaret" << int(FrequentName);
-        QTest::newRow("a curated name") << "given" << "Oluwaseun" << int(CuratedName);
-        QTest::newRow("a name without its accents") << "given" << "Zoë" << int(CuratedName);
-        QTest::newRow("a name that is a word") << "given" << "rose" << 6;
-        QTest::newRow("a surname") << "surnames" << "okonkwo" << int(CuratedName);
-        QTest::newRow("with an apostrophe") << "surnames" << "O’Sullivan" << int(FrequentName);
-        QTest::newRow("a town") << "places" << "Stoke-on-Trent" << int(BritishPlace | CuratedPlace);
-        QTest::newRow("a county") << "places" << "west yorkshire" << int(BritishPlace | Region);
-        QTest::newRow("a state") << "places" << "North Carolina" << int(AmericanPlace | Region);
-        QTest::newRow("a country") << "places" << "Scotland" << int(Country);
-        QTest::newRow("a street") << "streets" << "high street" << int(StreetType);
-        QTest::newRow("a flat") << "streets" << "apartment" << int(Dwelling);
-        QTest::newRow("a common word") << "common" << "will" << 7;
+        QTest::newRow("a frequent name") << "given"
+                                         << "Margaret" << int(FrequentName);
+        QTest::newRow("a curated name") << "given"
+                                        << "Oluwaseun" << int(CuratedName);
+        QTest::newRow("a name without its accents") << "given"
+                                                    << "Zoë" << int(CuratedName);
+        QTest::newRow("a name that is a word") << "given"
+                                               << "rose" << 6;
+        QTest::newRow("a surname") << "surnames"
+                                   << "okonkwo" << int(CuratedName);
+        QTest::newRow("with an apostrophe") << "surnames"
+                                            << "O’Sullivan" << int(FrequentName);
+        QTest::newRow("a town") << "places"
+                                << "Stoke-on-Trent" << int(BritishPlace | CuratedPlace);
+        QTest::newRow("a county") << "places"
+                                  << "west yorkshire" << int(BritishPlace | Region);
+        QTest::newRow("a state") << "places"
+                                 << "North Carolina" << int(AmericanPlace | Region);
+        QTest::newRow("a country") << "places"
+                                   << "Scotland" << int(Country);
+        QTest::newRow("a street") << "streets"
+                                  << "high street" << int(StreetType);
+        QTest::newRow("a flat") << "streets"
+                                << "apartment" << int(Dwelling);
+        QTest::newRow("a common word") << "common"
+                                       << "will" << 7;
     }
 
     void shippedOnes()

@@ -64,7 +64,8 @@ QStringList leaks(const Case& one, const QString& text)
     QStringList leaked;
     for (const Case::Passage& passage : one.passages) {
         for (qsizetype at = passage.start; at < passage.end; ++at) {
-            const bool covered = std::ranges::any_of(found, [at](const Finding& f) { return f.start <= at && at < f.end; });
+            const bool covered =
+                std::ranges::any_of(found, [at](const Finding& f) { return f.start <= at && at < f.end; });
             if (text[at].isLetterOrNumber() && !covered) {
                 leaked += text.mid(passage.start, passage.end - passage.start);
                 break;
@@ -143,29 +144,44 @@ private Q_SLOTS:
             return said(conversation, label);
         };
         // Words that no list knows count as medication where that was asked for.
-        QCOMPARE(answer(u"What medication are you on?", u"Just zelboraxin and a multivitamin", RedactionLabel::Medication),
-                 QStringLiteral("zelboraxin | multivitamin"));
-        QCOMPARE(answer(u"Any allergies?", u"cats and eggs", RedactionLabel::MedicalCondition), QStringLiteral("cats | eggs"));
+        QCOMPARE(
+            answer(u"What medication are you on?", u"Just zelboraxin and a multivitamin", RedactionLabel::Medication),
+            QStringLiteral("zelboraxin | multivitamin"));
+        QCOMPARE(answer(u"Any allergies?", u"cats and eggs", RedactionLabel::MedicalCondition),
+                 QStringLiteral("cats | eggs"));
         QCOMPARE(answer(u"Anything in your bag?", u"cats and eggs", RedactionLabel::MedicalCondition), QString());
-        QCOMPARE(answer(u"Which treatment is it for?", u"the filling please", RedactionLabel::Procedure), QStringLiteral("filling"));
+        QCOMPARE(answer(u"Which treatment is it for?", u"the filling please", RedactionLabel::Procedure),
+                 QStringLiteral("filling"));
     }
 
     void spans_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("span");
-        QTest::newRow("article outside, severity inside") << "I have a severe headache" << "severe headache";
-        QTest::newRow("body part behind") << "there is pain in my lower back" << "pain in my lower back";
-        QTest::newRow("body part before") << "she has lower back pain" << "lower back pain";
-        QTest::newRow("two body parts") << "neck and shoulder pain" << "neck and shoulder pain";
-        QTest::newRow("founding example") << "I have a history of heart issues" << "heart issues";
-        QTest::newRow("type") << "it is type 2 diabetes" << "type 2 diabetes";
-        QTest::newRow("possessive") << "mum has Alzheimer's" << "Alzheimer's";
-        QTest::newRow("eponym") << "they call it Prader-Willi syndrome" << "Prader-Willi syndrome";
-        QTest::newRow("spelled") << "he has C O P D" << "C O P D";
-        QTest::newRow("american") << "iron deficiency anemia" << "iron deficiency anemia";
-        QTest::newRow("british") << "iron deficiency anaemia" << "iron deficiency anaemia";
-        QTest::newRow("learned words") << "a bilateral sialadenitis" << "bilateral sialadenitis";
+        QTest::newRow("article outside, severity inside") << "I have a severe headache"
+                                                          << "severe headache";
+        QTest::newRow("body part behind") << "there is pain in my lower back"
+                                          << "pain in my lower back";
+        QTest::newRow("body part before") << "she has lower back pain"
+                                          << "lower back pain";
+        QTest::newRow("two body parts") << "neck and shoulder pain"
+                                        << "neck and shoulder pain";
+        QTest::newRow("founding example") << "I have a history of heart issues"
+                                          << "heart issues";
+        QTest::newRow("type") << "it is type 2 diabetes"
+                              << "type 2 diabetes";
+        QTest::newRow("possessive") << "mum has Alzheimer's"
+                                    << "Alzheimer's";
+        QTest::newRow("eponym") << "they call it Prader-Willi syndrome"
+                                << "Prader-Willi syndrome";
+        QTest::newRow("spelled") << "he has C O P D"
+                                 << "C O P D";
+        QTest::newRow("american") << "iron deficiency anemia"
+                                  << "iron deficiency anemia";
+        QTest::newRow("british") << "iron deficiency anaemia"
+                                 << "iron deficiency anaemia";
+        QTest::newRow("learned words") << "a bilateral sialadenitis"
+                                       << "bilateral sialadenitis";
     }
 
     void spans()
@@ -180,7 +196,8 @@ private Q_SLOTS:
     {
         Conversation conversation;
         conversation.say(Speaker::Other, u"Hereditary fructose intolerance (HFI) is rare. HFI was first seen in 1956.");
-        QCOMPARE(said(conversation, RedactionLabel::MedicalCondition), QStringLiteral("Hereditary fructose intolerance | HFI"));
+        QCOMPARE(said(conversation, RedactionLabel::MedicalCondition),
+                 QStringLiteral("Hereditary fructose intolerance | HFI"));
     }
 
     void endings_data()

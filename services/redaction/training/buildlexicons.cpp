@@ -17,7 +17,7 @@ int main(int argc, char** argv)
     {
         const char* name;
         const char* what;
-        QString Sources::* to;
+        QString Sources::*to;
     };
     const Option options[] = {
         {"wordnet", "folder of WordNet's database (data.noun, index.noun)", &Sources::wordnet},
@@ -36,7 +36,8 @@ int main(int argc, char** argv)
     for (const Option& option : options) {
         sources.*option.to = parser.value(QLatin1StringView(option.name));
         if ((sources.*option.to).isEmpty())
-            fail(QStringLiteral("--%1 is missing: %2").arg(QLatin1StringView(option.name), QLatin1StringView(option.what)));
+            fail(QStringLiteral("--%1 is missing: %2")
+                     .arg(QLatin1StringView(option.name), QLatin1StringView(option.what)));
     }
     const EverydayWords everyday(sources.scowl);
     buildNameLexicons(sources, everyday);

@@ -62,7 +62,8 @@ void LexiconFile::write(const QString& path) const
     if (bytes.empty())
         fail(QStringLiteral("%1: two phrases have one hash").arg(path));
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size())) < 0)
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size())) < 0)
         fail(QStringLiteral("%1: %2").arg(path, file.errorString()));
     std::printf("%-48s %7zu phrases %8zu bytes\n", qPrintable(path), m_phrases.size(), bytes.size());
 }

@@ -14,7 +14,10 @@ class LexiconFile
 public:
     /// `hashOf` gives the hash of a word; without it the word as it is folded.
     using WordHash = quint64 (*)(std::string_view folded);
-    explicit LexiconFile(WordHash hashOf = nullptr) : m_hashOf(hashOf) {}
+    explicit LexiconFile(WordHash hashOf = nullptr)
+        : m_hashOf(hashOf)
+    {
+    }
 
     /// Added twice, a phrase gets the bits of both.
     void add(const QString& phrase, quint16 value);

@@ -17,8 +17,8 @@ struct Tree
     quint16 fact;
 };
 
-/// WordNet's word for a thing of medicine counts if the medical meaning is its first and it is no everyday word; those that
-/// are everyday words ("cold", "crown") are in our own lists with what to make of them.
+/// WordNet's word for a thing of medicine counts if the medical meaning is its first and it is no everyday word; those
+/// that are everyday words ("cold", "crown") are in our own lists with what to make of them.
 bool isTrustworthy(const WordNet::Term& term, const EverydayWords& everyday)
 {
     if (term.words.size() < 3)
@@ -37,13 +37,17 @@ void addWordNet(const Sources& sources, const EverydayWords& everyday, LexiconFi
           QStringLiteral("injury.1"), QStringLiteral("phobia.1"), QStringLiteral("pain.1"), QStringLiteral("allergy.1"),
           QStringLiteral("poisoning.1"), QStringLiteral("birth defect.1"), QStringLiteral("disorder.1"),
           QStringLiteral("paralysis.1"), QStringLiteral("amnesia.1"), QStringLiteral("inflammation.1")},
-         {QStringLiteral("plant disease.1"), QStringLiteral("animal disease.1")}, ConditionTerm},
+         {QStringLiteral("plant disease.1"), QStringLiteral("animal disease.1")},
+         ConditionTerm},
         {{QStringLiteral("medicine.2"), QStringLiteral("drug of abuse.1"), QStringLiteral("hormone.1"),
-          QStringLiteral("vitamin.1"), QStringLiteral("vaccine.1"), QStringLiteral("narcotic.1"), QStringLiteral("contraceptive.1")},
-         {QStringLiteral("alcohol.1"), QStringLiteral("tobacco.1")}, MedicationTerm},
+          QStringLiteral("vitamin.1"), QStringLiteral("vaccine.1"), QStringLiteral("narcotic.1"),
+          QStringLiteral("contraceptive.1")},
+         {QStringLiteral("alcohol.1"), QStringLiteral("tobacco.1")},
+         MedicationTerm},
         {{QStringLiteral("surgery.4"), QStringLiteral("diagnostic procedure.1"), QStringLiteral("medical procedure.1"),
           QStringLiteral("therapy.1")},
-         {}, ProcedureTerm},
+         {},
+         ProcedureTerm},
     };
     for (const Tree& tree : trees) {
         for (const WordNet::Term& term : wordnet.below(tree.meanings, tree.without)) {
@@ -61,8 +65,16 @@ void addSpelled(const QString& term, quint16 fact, const EverydayWords& everyday
     for (QString& word : words) {
         const bool letters = std::ranges::all_of(word, [](QChar c) { return c.isLetter(); });
         const bool vowels = std::ranges::any_of(word, [](QChar c) { return QStringView(u"aeiouy").contains(c); });
-        static const QStringList spoken = {QStringLiteral("copd"), QStringLiteral("pcos"), QStringLiteral("mrsa"), QStringLiteral("uti"), QStringLiteral("iud"), QStringLiteral("ivf"), QStringLiteral("ecg"), QStringLiteral("ekg"), QStringLiteral("ibs"), QStringLiteral("ibd"), QStringLiteral("ocd"), QStringLiteral("adhd"), QStringLiteral("mri"), QStringLiteral("eeg"), QStringLiteral("sti"), QStringLiteral("tia"), QStringLiteral("als"), QStringLiteral("rsi"), QStringLiteral("aids"), QStringLiteral("iui"), QStringLiteral("ipl"), QStringLiteral("emg"), QStringLiteral("mi"), QStringLiteral("af"), QStringLiteral("hiv"), QStringLiteral("ect"), QStringLiteral("cabg")};
-        if (word.size() < 2 || word.size() > 5 || !letters || everyday.classOf(word) > 2 || (vowels && !spoken.contains(word)))
+        static const QStringList spoken = {
+            QStringLiteral("copd"), QStringLiteral("pcos"), QStringLiteral("mrsa"), QStringLiteral("uti"),
+            QStringLiteral("iud"),  QStringLiteral("ivf"),  QStringLiteral("ecg"),  QStringLiteral("ekg"),
+            QStringLiteral("ibs"),  QStringLiteral("ibd"),  QStringLiteral("ocd"),  QStringLiteral("adhd"),
+            QStringLiteral("mri"),  QStringLiteral("eeg"),  QStringLiteral("sti"),  QStringLiteral("tia"),
+            QStringLiteral("als"),  QStringLiteral("rsi"),  QStringLiteral("aids"), QStringLiteral("iui"),
+            QStringLiteral("ipl"),  QStringLiteral("emg"),  QStringLiteral("mi"),   QStringLiteral("af"),
+            QStringLiteral("hiv"),  QStringLiteral("ect"),  QStringLiteral("cabg")};
+        if (word.size() < 2 || word.size() > 5 || !letters || everyday.classOf(word) > 2 ||
+            (vowels && !spoken.contains(word)))
             continue;
         QString apart;
         for (const QChar letter : std::as_const(word))
@@ -74,7 +86,8 @@ void addSpelled(const QString& term, quint16 fact, const EverydayWords& everyday
         medical.add(words.join(u' '), fact & ~EverydayTerm);
 }
 
-void addSeeds(const QString& path, const std::map<QString, quint16>& facts, LexiconFile& medical, const EverydayWords* everyday = nullptr)
+void addSeeds(const QString& path, const std::map<QString, quint16>& facts, LexiconFile& medical,
+              const EverydayWords* everyday = nullptr)
 {
     for (const auto& [kind, terms] : readKinds(path)) {
         const auto known = facts.find(kind);
@@ -92,10 +105,13 @@ void addUnexplained(const Sources& sources, const EverydayWords& everyday, Lexic
 {
     // Names of people, peoples and places that medicine knows, too.
     std::map<QString, bool> names;
-    for (const char* list : {"english-upper", "american-upper", "british-upper", "english-proper-names", "american-proper-names"}) {
+    for (const char* list :
+         {"english-upper", "american-upper", "british-upper", "english-proper-names", "american-proper-names"}) {
         for (const char* size : {"10", "20", "35", "40", "50", "55", "60"}) {
-            const QString path = QStringLiteral("%1/%2.%3").arg(sources.scowl, QLatin1StringView(list), QLatin1StringView(size));
-            const QStringList known = QFile::exists(path) ? QString::fromLatin1(readAll(path)).split(u'\n') : QStringList();
+            const QString path =
+                QStringLiteral("%1/%2.%3").arg(sources.scowl, QLatin1StringView(list), QLatin1StringView(size));
+            const QStringList known =
+                QFile::exists(path) ? QString::fromLatin1(readAll(path)).split(u'\n') : QStringList();
             for (const QString& name : known)
                 names[name.toLower().remove(QStringLiteral("'s"))] = true;
         }
@@ -103,7 +119,8 @@ void addUnexplained(const Sources& sources, const EverydayWords& everyday, Lexic
     const QStringList words = readLines(sources.medicalWords);
     for (const QString& line : words) {
         const QString word = line.section(u'/', 0, 0).toLower();
-        const bool plain = word.size() >= 5 && std::ranges::all_of(word, [](QChar c) { return c >= u'a' && c <= u'z'; });
+        const bool plain =
+            word.size() >= 5 && std::ranges::all_of(word, [](QChar c) { return c >= u'a' && c <= u'z'; });
         if (plain && everyday.classOf(word) == 0 && medical.value(word) == 0 && !names.contains(word))
             medical.add(word, UnexplainedTerm);
     }
@@ -112,12 +129,20 @@ void addUnexplained(const Sources& sources, const EverydayWords& everyday, Lexic
 void buildGrammar(const Sources& sources)
 {
     const std::map<QString, quint16> roles = {
-        {QStringLiteral("body"), grammar::Body}, {QStringLiteral("side"), grammar::Side}, {QStringLiteral("severity"), grammar::Severity},
-        {QStringLiteral("complaint"), grammar::Complaint}, {QStringLiteral("stronghead"), grammar::StrongHead},
-        {QStringLiteral("weakhead"), grammar::WeakHead}, {QStringLiteral("drughead"), grammar::DrugHead},
-        {QStringLiteral("prochead"), grammar::ProcedureHead}, {QStringLiteral("procverb"), grammar::ProcedureVerb},
-        {QStringLiteral("stop"), grammar::Stop}, {QStringLiteral("possessive"), grammar::Possessive}, {QStringLiteral("unit"), grammar::Unit},
-        {QStringLiteral("conditiontrigger"), grammar::ConditionTrigger}, {QStringLiteral("medicationtrigger"), grammar::MedicationTrigger},
+        {QStringLiteral("body"), grammar::Body},
+        {QStringLiteral("side"), grammar::Side},
+        {QStringLiteral("severity"), grammar::Severity},
+        {QStringLiteral("complaint"), grammar::Complaint},
+        {QStringLiteral("stronghead"), grammar::StrongHead},
+        {QStringLiteral("weakhead"), grammar::WeakHead},
+        {QStringLiteral("drughead"), grammar::DrugHead},
+        {QStringLiteral("prochead"), grammar::ProcedureHead},
+        {QStringLiteral("procverb"), grammar::ProcedureVerb},
+        {QStringLiteral("stop"), grammar::Stop},
+        {QStringLiteral("possessive"), grammar::Possessive},
+        {QStringLiteral("unit"), grammar::Unit},
+        {QStringLiteral("conditiontrigger"), grammar::ConditionTrigger},
+        {QStringLiteral("medicationtrigger"), grammar::MedicationTrigger},
         // What announces only perhaps is marked by a bit that triggers have no other use for.
         {QStringLiteral("weakcondition"), grammar::ConditionTrigger | grammar::Unit},
         {QStringLiteral("weakmedication"), grammar::MedicationTrigger | grammar::Unit}};
@@ -133,11 +158,14 @@ void buildMedicalLexicons(const Sources& sources, const EverydayWords& everyday)
     LexiconFile medical(medicalHash);
     addWordNet(sources, everyday, medical);
     const auto kinds = [](quint16 fact) {
-        return std::map<QString, quint16>{{QStringLiteral("term"), fact | CuratedTerm}, {QStringLiteral("phrase"), fact | CuratedTerm},
+        return std::map<QString, quint16>{{QStringLiteral("term"), fact | CuratedTerm},
+                                          {QStringLiteral("phrase"), fact | CuratedTerm},
                                           {QStringLiteral("everyday"), fact | CuratedTerm | EverydayTerm},
-                                          {QStringLiteral("generic"), fact | CuratedTerm}, {QStringLiteral("brand"), fact | CuratedTerm},
+                                          {QStringLiteral("generic"), fact | CuratedTerm},
+                                          {QStringLiteral("brand"), fact | CuratedTerm},
                                           {QStringLiteral("class"), fact | CuratedTerm | MedicationClass},
-                                          {QStringLiteral("street"), fact | CuratedTerm}, {QStringLiteral("allergen"), AllergenTerm}};
+                                          {QStringLiteral("street"), fact | CuratedTerm},
+                                          {QStringLiteral("allergen"), AllergenTerm}};
     };
     addSeeds(sources.seeds + QStringLiteral("/conditions.txt"), kinds(ConditionTerm), medical, &everyday);
     addSeeds(sources.seeds + QStringLiteral("/medications.txt"), kinds(MedicationTerm), medical, &everyday);

@@ -9,22 +9,26 @@ namespace clinic::redaction::training {
 namespace {
 
 /// Faker's locales written in Latin letters.
-constexpr std::array worldLocales = {"cs_CZ", "de_AT", "de_CH", "de_DE", "dk_DK", "en",    "en_NZ", "es_ES", "es_MX", "et_EE",
-                                     "fi_FI", "fr_CH", "fr_FR", "hr_HR", "hu_HU", "id_ID", "it_IT", "lt_LT", "lv_LV", "nl_NL",
-                                     "no_NO", "pl_PL", "pt_BR", "pt_PT", "ro_RO", "sl_SI", "sv_SE", "tr_TR", "tw_GH"};
+constexpr std::array worldLocales = {"cs_CZ", "de_AT", "de_CH", "de_DE", "dk_DK", "en",    "en_NZ", "es_ES",
+                                     "es_MX", "et_EE", "fi_FI", "fr_CH", "fr_FR", "hr_HR", "hu_HU", "id_ID",
+                                     "it_IT", "lt_LT", "lv_LV", "nl_NL", "no_NO", "pl_PL", "pt_BR", "pt_PT",
+                                     "ro_RO", "sl_SI", "sv_SE", "tr_TR", "tw_GH"};
 constexpr std::array frequentLocales = {"en_GB", "en_US"};
 
 bool isName(const QString& name)
 {
-    return name.size() >= 2 && name.front().isLetter()
-        && std::ranges::all_of(name, [](QChar c) { return c.isLetter() || QStringView(u"'’- .").contains(c); })
-        && !name.contains(QStringLiteral("{{"));
+    return name.size() >= 2 && name.front().isLetter() &&
+           std::ranges::all_of(name, [](QChar c) { return c.isLetter() || QStringView(u"'’- .").contains(c); }) &&
+           !name.contains(QStringLiteral("{{"));
 }
 
 class NameFile
 {
 public:
-    explicit NameFile(const EverydayWords& everyday) : m_everyday(everyday) {}
+    explicit NameFile(const EverydayWords& everyday)
+        : m_everyday(everyday)
+    {
+    }
 
     void add(const QStringList& names, quint16 facts)
     {
@@ -44,7 +48,8 @@ private:
     LexiconFile m_file;
 };
 
-void addLocales(const Sources& sources, NameFile& given, NameFile& surnames, std::span<const char* const> locales, quint16 facts)
+void addLocales(const Sources& sources, NameFile& given, NameFile& surnames, std::span<const char* const> locales,
+                quint16 facts)
 {
     for (const char* locale : locales) {
         const QString path = QStringLiteral("%1/%2/__init__.py").arg(sources.faker, QLatin1StringView(locale));
@@ -104,15 +109,19 @@ void buildPlaces(const Sources& sources, const EverydayWords& everyday)
     const QStringList towns = readLines(sources.names + QStringLiteral("/places.txt"));
     for (const QString& town : towns)
         add(town, AmericanPlace);
-    for (const QString& name : readIsoNames(sources.iso + QStringLiteral("/iso_3166-1.json"), QStringLiteral("3166-1"), {}))
+    for (const QString& name :
+         readIsoNames(sources.iso + QStringLiteral("/iso_3166-1.json"), QStringLiteral("3166-1"), {}))
         add(name, Country);
-    for (const QString& name : readIsoNames(sources.iso + QStringLiteral("/iso_3166-2.json"), QStringLiteral("3166-2"), QStringLiteral("GB-")))
+    for (const QString& name : readIsoNames(sources.iso + QStringLiteral("/iso_3166-2.json"), QStringLiteral("3166-2"),
+                                            QStringLiteral("GB-")))
         add(name, BritishPlace | Region);
-    for (const QString& name : readIsoNames(sources.iso + QStringLiteral("/iso_3166-2.json"), QStringLiteral("3166-2"), QStringLiteral("US-")))
+    for (const QString& name : readIsoNames(sources.iso + QStringLiteral("/iso_3166-2.json"), QStringLiteral("3166-2"),
+                                            QStringLiteral("US-")))
         add(name, AmericanPlace | Region);
-    const std::map<QString, quint16> facts = {{QStringLiteral("uk"), BritishPlace}, {QStringLiteral("county"), BritishPlace | Region},
-                                              {QStringLiteral("us"), AmericanPlace}, {QStringLiteral("state"), AmericanPlace | Region},
-                                              {QStringLiteral("country"), Country}, {QStringLiteral("other"), WorldPlace}};
+    const std::map<QString, quint16> facts = {
+        {QStringLiteral("uk"), BritishPlace},  {QStringLiteral("county"), BritishPlace | Region},
+        {QStringLiteral("us"), AmericanPlace}, {QStringLiteral("state"), AmericanPlace | Region},
+        {QStringLiteral("country"), Country},  {QStringLiteral("other"), WorldPlace}};
     for (const auto& [kind, names] : readKinds(sources.seeds + QStringLiteral("/places.txt"))) {
         if (!facts.contains(kind))
             fail(QStringLiteral("places.txt: unknown kind %1").arg(kind));
@@ -124,10 +133,11 @@ void buildPlaces(const Sources& sources, const EverydayWords& everyday)
 
 void buildStreets(const Sources& sources, const EverydayWords& everyday)
 {
-    const std::map<QString, quint16> facts = {{QStringLiteral("type"), StreetType}, {QStringLiteral("unusual"), EverydayType},
-                                              {QStringLiteral("short"), ShortType}, {QStringLiteral("dwelling"), Dwelling},
-                                              {QStringLiteral("house"), HouseType}, {QStringLiteral("rural"), RuralBeginning},
-                                              {QStringLiteral("side"), StreetSide}};
+    const std::map<QString, quint16> facts = {
+        {QStringLiteral("type"), StreetType}, {QStringLiteral("unusual"), EverydayType},
+        {QStringLiteral("short"), ShortType}, {QStringLiteral("dwelling"), Dwelling},
+        {QStringLiteral("house"), HouseType}, {QStringLiteral("rural"), RuralBeginning},
+        {QStringLiteral("side"), StreetSide}};
     LexiconFile streets;
     for (const auto& [kind, words] : readKinds(sources.seeds + QStringLiteral("/streets.txt"))) {
         if (!facts.contains(kind))

@@ -40,10 +40,10 @@ QStringList readLines(const QString& path)
 
 QStringList readNames(const QString& path)
 {
-    static const QStringList particles = {QStringLiteral("De"), QStringLiteral("Du"), QStringLiteral("Da"),
-                                          QStringLiteral("Di"), QStringLiteral("Dos"), QStringLiteral("Le"),
-                                          QStringLiteral("La"), QStringLiteral("Van"), QStringLiteral("Der"),
-                                          QStringLiteral("Dela"), QStringLiteral("Al"), QStringLiteral("El")};
+    static const QStringList particles = {QStringLiteral("De"),   QStringLiteral("Du"),  QStringLiteral("Da"),
+                                          QStringLiteral("Di"),   QStringLiteral("Dos"), QStringLiteral("Le"),
+                                          QStringLiteral("La"),   QStringLiteral("Van"), QStringLiteral("Der"),
+                                          QStringLiteral("Dela"), QStringLiteral("Al"),  QStringLiteral("El")};
     QStringList names;
     const QStringList lines = readLines(path);
     for (const QString& line : lines) {
@@ -83,7 +83,8 @@ QStringList readPythonStrings(const QString& path, const QString& name)
     if (!begin.hasMatch())
         return {};
     QStringList strings;
-    int depth = static_cast<int>(begin.captured().count(u'(') + begin.captured().count(u'[') + begin.captured().count(u'{'));
+    int depth =
+        static_cast<int>(begin.captured().count(u'(') + begin.captured().count(u'[') + begin.captured().count(u'{'));
     for (qsizetype at = begin.capturedEnd(); at < source.size() && depth > 0; ++at) {
         const QChar c = source[at];
         if (c == u'\'' || c == u'"') {
@@ -143,7 +144,8 @@ QStringList readIsoNames(const QString& path, const QString& list, const QString
             continue;
         for (const char* key : {"name", "common_name"}) {
             // "Edinburgh, City of": what people say stands before the comma.
-            const QString name = entry[QLatin1StringView(key)].toString().section(u',', 0, 0).section(u'[', 0, 0).simplified();
+            const QString name =
+                entry[QLatin1StringView(key)].toString().section(u',', 0, 0).section(u'[', 0, 0).simplified();
             if (!name.isEmpty())
                 names += name;
         }
@@ -158,10 +160,12 @@ EverydayWords::EverydayWords(const QString& scowlFolder)
         const char* suffix;
         int value;
     };
-    constexpr std::array<Size, 9> sizes = {{{"10", 7}, {"20", 6}, {"35", 5}, {"40", 4}, {"50", 3}, {"55", 2}, {"60", 2}, {"70", 1}, {"80", 0}}};
+    constexpr std::array<Size, 9> sizes = {
+        {{"10", 7}, {"20", 6}, {"35", 5}, {"40", 4}, {"50", 3}, {"55", 2}, {"60", 2}, {"70", 1}, {"80", 0}}};
     for (const char* kind : {"english-words", "american-words", "british-words", "english-contractions"}) {
         for (const Size& size : sizes) {
-            const QString path = QStringLiteral("%1/%2.%3").arg(scowlFolder, QLatin1StringView(kind), QLatin1StringView(size.suffix));
+            const QString path =
+                QStringLiteral("%1/%2.%3").arg(scowlFolder, QLatin1StringView(kind), QLatin1StringView(size.suffix));
             if (size.value == 0 || !QFile::exists(path))
                 continue;
             const QStringList words = QString::fromLatin1(readAll(path)).split(u'\n', Qt::SkipEmptyParts);

@@ -25,7 +25,7 @@ namespace clinic::redaction::training {
 struct Place
 {
     qint64 id = 0;
-    QString region;   ///< "GB.ENG", if the key is no number
+    QString region; ///< "GB.ENG", if the key is no number
     QString name;
 };
 [[nodiscard]] std::vector<Place> readPlaces(const QString& moFile);

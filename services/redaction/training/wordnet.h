@@ -15,8 +15,8 @@ public:
 
     struct Term
     {
-        QString words;   ///< lower case, blanks between words
-        int sense = 0;   ///< 1 if what was asked for is the word's most frequent meaning
+        QString words; ///< lower case, blanks between words
+        int sense = 0; ///< 1 if what was asked for is the word's most frequent meaning
     };
     /// All that falls under the given meanings, "disease.1", and under none of `without`.
     [[nodiscard]] std::vector<Term> below(const QStringList& meanings, const QStringList& without = {}) const;
