@@ -78,6 +78,10 @@ public:
                     m_analysis.add(i, i + 1, RedactionLabel::Age, "age.decade", 0.85);
                 continue;
             }
+            if (m_words[i].kind == Word::Kind::Mixed && isShortForm(folded)) {
+                m_analysis.add(i, i + 1, RedactionLabel::Age, "age.short", 0.9);
+                continue;
+            }
             const Count count = countAt(m_analysis, i);
             if (count.last == 0)
                 continue;
@@ -90,6 +94,19 @@ public:
     }
 
 private:
+    /// "94yo", "101yrs"
+    [[nodiscard]] static bool isShortForm(std::string_view folded)
+    {
+        static constexpr std::array<std::string_view, 5> units{"yo", "y", "yr", "yrs", "yrsold"};
+        const size_t digits = folded.find_first_not_of("0123456789");
+        if (digits < 2 || digits > 3 || digits == std::string_view::npos || !isOneOf(folded.substr(digits), units))
+            return false;
+        int value = 0;
+        for (const char c : folded.substr(0, digits))
+            value = value * 10 + (c - '0');
+        return value >= youngest && value <= oldest;
+    }
+
     /// "in her late nineties"
     [[nodiscard]] bool isInTheir(int at) const
     {

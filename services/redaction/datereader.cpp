@@ -179,7 +179,7 @@ int DateReader::skip(int at, std::string_view folded) const
     return m_analysis.folded(at) == folded && m_analysis.sameTurn(at, at - 1) ? at + 1 : at;
 }
 
-bool DateReader::isPlausibleMonthWord(int at, bool ordinalNear, bool yearNear) const
+bool DateReader::isPlausibleMonthWord(int first, int at, bool ordinalNear, bool yearNear) const
 {
     const std::string_view folded = m_analysis.folded(at);
     const bool alsoWord = folded == "may" || folded == "march" || folded == "mar" || folded == "dec" || folded == "sep" ||
@@ -191,9 +191,12 @@ bool DateReader::isPlausibleMonthWord(int at, bool ordinalNear, bool yearNear) c
         return true;
     if (folded != "may")
         return true;
-    static constexpr std::string_view before[] = {"on", "of", "for", "until", "by", "since", "from", "before", "after"};
-    return m_analysis.sameTurn(at, at - 1) &&
-           std::ranges::find(before, m_analysis.folded(at - 1)) != std::end(before);
+    static constexpr std::string_view before[] = {"on", "of", "for", "until", "by", "since", "from", "before", "after", "or"};
+    static constexpr std::string_view verbs[] = {"be", "have", "need", "not", "also", "i", "we", "you", "want", "get",
+                                                 "take", "come", "go", "cause", "require", "still", "well", "or"};
+    const int lead = std::min(first, at) - 1;
+    return m_analysis.sameTurn(at, lead) && std::ranges::find(before, m_analysis.folded(lead)) != std::end(before) &&
+           std::ranges::find(verbs, m_analysis.folded(at + 1)) == std::end(verbs);
 }
 
 DayValue DateReader::dayFirst(int at) const
@@ -210,7 +213,7 @@ DayValue DateReader::dayFirst(int at) const
     if (named) {
         const Part inYear = yearAfter(m_analysis.folded(named.last) == "-" ? named.last + 1 : named.last);
         const bool ordinal = day.ordinal && (of || m_analysis.words[at].kind != Word::Kind::Letters);
-        if (!isDayAndMonth(day.value, named.value) || !isPlausibleMonthWord(next, ordinal, static_cast<bool>(inYear)))
+        if (!isDayAndMonth(day.value, named.value) || !isPlausibleMonthWord(at, next, ordinal, static_cast<bool>(inYear)))
             return {};
         // "the 5th of July" is one name; "the 5th July" and "the fifth of July 1980" are led by a word outside of it.
         const bool whole = of && !inYear && day.ordinal && m_analysis.words[at].kind == Word::Kind::Mixed &&
@@ -241,7 +244,7 @@ DayValue DateReader::monthFirst(int at) const
             const Part inYear = m_analysis.sameTurn(at, day.last) ? yearAfter(day.last) : Part();
             const bool amount = !day.ordinal && !inYear && !m_analysis.words[at].capital && isUnit(m_analysis, day.last) &&
                                 m_analysis.folded(day.last) != "am" && m_analysis.folded(day.last) != "pm";
-            if (!amount && isPlausibleMonthWord(at, day.ordinal, static_cast<bool>(inYear)))
+            if (!amount && isPlausibleMonthWord(at, at, day.ordinal, static_cast<bool>(inYear)))
                 return {day.value, named.value, inYear.value, at, inYear ? inYear.last : day.last};
         }
     }
@@ -338,6 +341,15 @@ DayValue DateReader::read(int first) const
         return {};
     if (const DayValue day = numeric(first))
         return day;
+    // "1976 July 4"
+    if (const Part inYear = longYear(first); inYear && m_analysis.sameTurn(first, inYear.last)) {
+        DayValue day = month(inYear.last) ? monthFirst(inYear.last) : DayValue();
+        if (day && day.day != 0 && day.year == 0) {
+            day.first = first;
+            day.year = inYear.value;
+            return day;
+        }
+    }
     if (const DayValue day = dayFirst(first))
         return day;
     return spokenNumbers(first);

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] DayValue spokenNumbers(int at) const;
     [[nodiscard]] int separator(int at) const;
     [[nodiscard]] int skip(int at, std::string_view folded) const;
-    [[nodiscard]] bool isPlausibleMonthWord(int at, bool ordinalNear, bool yearNear) const;
+    [[nodiscard]] bool isPlausibleMonthWord(int first, int at, bool ordinalNear, bool yearNear) const;
 
     const Analysis& m_analysis;
 };

@@ -49,6 +49,7 @@ public:
                            found.birth ? RedactionLabel::DateOfBirth : RedactionLabel::Date, found.recogniser,
                            found.score);
         }
+        findPartsOfBirth();
     }
 
 private:
@@ -130,6 +131,24 @@ private:
             return first;
         m_analysis.add(first, end, RedactionLabel::DateOfBirth, "birth.year", 0.85);
         return end;
+    }
+
+    /// "Seventh." – "Yes." – "of the eighth": answers of few words to the question for a date of birth.
+    void findPartsOfBirth()
+    {
+        constexpr int fewWords = 6;
+        const auto turns = static_cast<int>(m_words.conversation().turns.size());
+        for (int turn = 0; turn < turns; ++turn) {
+            const auto [first, last] = m_words.ofTurn(turn);
+            if (m_analysis.subjects.asked(turn) != Subject::BirthDate || last - first > fewWords || first == last ||
+                m_words[first].speaker == Speaker::Agent)
+                continue;
+            for (int i = first; i < last; ++i) {
+                const Kind kind = m_analysis.said(i).kind;
+                if ((kind == Kind::Ordinal || kind == Kind::Month) && !m_analysis.isClaimed(i, i + 1))
+                    m_analysis.add(i, i + 1, RedactionLabel::DateOfBirth, "birth.part", 0.85);
+            }
+        }
     }
 
     /// A day of birth stays one when it is said again.

@@ -193,10 +193,11 @@ private:
 
     int readRepeated(int at, int times, DigitRun& part)
     {
-        if (!m_analysis.sameTurn(at, at + 1))
+        const int what = m_analysis.folded(at + 1) == "-" ? at + 2 : at + 1;
+        if (!m_analysis.sameTurn(at, what))
             return at;
-        const Spoken next = m_analysis.said(at + 1);
-        const std::string_view folded = m_analysis.folded(at + 1);
+        const Spoken next = m_analysis.said(what);
+        const std::string_view folded = m_analysis.folded(what);
         char digit = 0;
         if (next.kind == Kind::Digit)
             digit = static_cast<char>('0' + next.value);
@@ -207,7 +208,7 @@ private:
         if (digit == 0)
             return at;
         append(part, std::string(static_cast<size_t>(times), digit), true);
-        return at + 2;
+        return what + 1;
     }
 
     /// The next item, past what people put between digits. Commas and "um" are loose: numbers of their own may stand

@@ -2,6 +2,9 @@
 
 #include "redaction/wordtable.h"
 
+#include <algorithm>
+#include <string>
+
 namespace clinic::redaction {
 
 namespace {
@@ -87,6 +90,20 @@ bool NetNames::isDot(int word) const
     return folded == "dot" || (folded == "." && isTight(word) && isTight(word + 1));
 }
 
+/// "u k", "c o m": one past the letters of a top level that is spelled, or `first`.
+int NetNames::endOfSpelled(int first) const
+{
+    constexpr int longest = 3;
+    std::string spelled;
+    for (int i = first; i < first + longest && m_analysis.sameTurn(i, first) && m_analysis.folded(i).size() == 1 &&
+                        m_analysis.words[i].kind == Word::Kind::Letters;
+         ++i)
+        spelled += m_analysis.folded(i);
+    while (spelled.size() > 1 && !isTopLevel(spelled))
+        spelled.pop_back();
+    return spelled.size() > 1 ? first + static_cast<int>(spelled.size()) : first;
+}
+
 int NetNames::endOfHost(int first, int* labels) const
 {
     const Words& words = m_analysis.words;
@@ -102,19 +119,22 @@ int NetNames::endOfHost(int first, int* labels) const
     // More parts than any host has; and no text may make us slow.
     constexpr int mostParts = 24;
     for (int part = 0; part < mostParts && at < words.size(); ++part) {
-        if (m_analysis.folded(at) == "-" && isTight(at) && isTight(at + 1) && isLabel(at + 1)) {
+        const bool dash = (m_analysis.folded(at) == "-" && isTight(at) && isTight(at + 1)) ||
+                          m_analysis.folded(at) == "dash" || m_analysis.folded(at) == "hyphen";
+        if (dash && isLabel(at + 1)) {
             at += 2;
             continue;
         }
         if (!isDot(at) || !m_analysis.sameTurn(at, first) || !isLabel(at + 1))
             break;
         ++count;
-        if (isTopLevel(words[at + 1].folded)) {
-            end = at + 2;
+        const int spelled = endOfSpelled(at + 1);
+        if (spelled > at + 1 || isTopLevel(words[at + 1].folded)) {
+            end = std::max(spelled, at + 2);
             if (labels)
                 *labels = count;
         }
-        at += 2;
+        at = std::max(spelled, at + 2);
     }
     return end;
 }

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] int endOfHost(int first, int* labels = nullptr) const;
 
 private:
+    [[nodiscard]] int endOfSpelled(int first) const;
+
     const Analysis& m_analysis;
 };
 

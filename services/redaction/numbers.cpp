@@ -40,19 +40,69 @@ public:
             take(passage);
             i = passage.whole.last - 1;
         }
+        findAgain();
     }
 
 private:
+    struct Known
+    {
+        std::string digits;
+        RedactionLabel label;
+        int turn = 0;
+    };
+
     void take(const DigitPassage& passage)
     {
         if (const auto verdict = judge(passage.whole, passage.parts.size() == 1))
             return add(passage.whole, *verdict);
         if (passage.parts.size() == 1)
-            return;
+            return m_others.push_back(passage.whole);
         for (const DigitRun& part : passage.parts) {
             if (const auto verdict = judge(part, true))
                 add(part, *verdict);
+            else
+                m_others.push_back(part);
         }
+    }
+
+    /// Parts that are dictated one after the other are one number.
+    void remember(const DigitRun& run, const Verdict& verdict)
+    {
+        constexpr int nearTurns = 2;
+        const int turn = m_words[run.first].turn;
+        const bool goesOn = verdict.recogniser.ends_with(".part") && !m_known.empty() &&
+                            m_known.back().label == verdict.label && turn - m_known.back().turn <= nearTurns;
+        if (goesOn) {
+            m_known.back().digits += run.digits;
+            m_known.back().turn = turn;
+        } else {
+            m_known.push_back({run.digits, verdict.label, turn});
+        }
+    }
+
+    /// What is known from elsewhere in the call, said or written in another way: "four eight two, found you".
+    void findAgain()
+    {
+        constexpr int shortest = 4;
+        constexpr int telling = 5;
+        for (const DigitRun& run : m_others) {
+            if (run.size() < shortest || run.amount || m_analysis.isClaimed(run.first, run.last) || isLastDigits(run))
+                continue;
+            const auto again = std::ranges::find_if(m_known, [&](const Known& known) {
+                return known.digits == run.digits ||
+                       (run.size() >= telling && known.digits.find(run.digits) != std::string::npos) ||
+                       (static_cast<int>(known.digits.size()) >= telling + 1 &&
+                        run.digits.find(known.digits) != std::string::npos);
+            });
+            if (again != m_known.end())
+                m_analysis.add(run.first, run.last, again->label, "number.again", 0.9);
+        }
+    }
+
+    [[nodiscard]] bool isLastDigits(const DigitRun& run) const
+    {
+        const Subjects::Near left = m_analysis.subjects.before(run.first);
+        return left.subject == Subject::LastDigits && left.distance <= 4;
     }
 
     void add(const DigitRun& run, const Verdict& verdict)
@@ -65,6 +115,10 @@ private:
         if (verdict.label == RedactionLabel::Phone)
             last = pastExtension(last);
         m_analysis.add(first, last, verdict.label, verdict.recogniser, verdict.score);
+        // A whole number needs no more.
+        constexpr int whole = 9;
+        m_lastFound = run.size() < whole ? last : 0;
+        remember(run, verdict);
     }
 
     /// "ext. 204", "extension two oh four".
@@ -85,7 +139,7 @@ private:
         const Subject subject = m_analysis.subjects.around(run.first, run.last);
         const Subjects::Near left = m_analysis.subjects.before(run.first);
         constexpr int tooLittle = 6;
-        if (left.subject == Subject::LastDigits && left.distance <= 4 && run.size() <= tooLittle)
+        if (isLastDigits(run) && run.size() <= tooLittle)
             return std::nullopt;
         if (subject == Subject::Expiry && run.size() <= 8)
             return std::nullopt;
@@ -114,7 +168,7 @@ private:
     [[nodiscard]] std::optional<Verdict> asNamed(const DigitRun& run, Subject subject) const
     {
         const int size = run.size();
-        const bool chunk = isDictation(run) || isBegun(run);
+        const bool chunk = isDictation(run) || isBegun(run) || isMore(run);
         switch (subject) {
         case Subject::Phone:
             if (size >= 7)
@@ -186,17 +240,30 @@ private:
             return Verdict{RedactionLabel::Phone, "phone.national", isPhone(run) ? 0.97 : 0.85};
         if (size == 10 && isNhsNumber(run.digits) && !run.hyphens && m_region == QLatin1String("GB"))
             return Verdict{RedactionLabel::NationalId, "id.nhs", 0.85};
-        if (american)
+        if (american && (run.hyphens || size > 7 || !isDwelling(run.first)))
             return Verdict{RedactionLabel::Phone, "phone.shape", (run.hyphens ? 0.95 : 0.85) - (size == 7 ? 0.2 : 0)};
         constexpr auto fewest = 4;
         if (run.spoken && !run.written && std::ranges::count(run.groups, 1) >= fewest)
             return Verdict{RedactionLabel::Phone, "phone.spoken", size >= 9 ? 0.9 : 0.75};
         if (isPhone(run))
             return Verdict{RedactionLabel::Phone, "phone.libphonenumber", size >= 10 ? 0.8 : 0.6};
+        // Grouped as people group numbers to be dialled, in a country that we do not know.
+        const bool grouped = run.groups.size() >= 3 && run.groups.size() <= 5 && !run.hyphens && run.written && !run.spoken &&
+                             std::ranges::all_of(run.groups, [](int group) { return group >= 2 && group <= 5; });
+        if (grouped && size >= 9)
+            return Verdict{RedactionLabel::Phone, "phone.shape", 0.55};
         // Whatever it is, so many digits are somebody's.
         return size >= 8 && run.groups.size() == 1 && run.digits.find_first_not_of('0', 2) != std::string::npos
                    ? std::optional(Verdict{RedactionLabel::NationalId, "number.long", 0.5})
                    : std::nullopt;
+    }
+
+    /// "Suite 541 6343 Elm Road": numbers of an address.
+    [[nodiscard]] bool isDwelling(int first) const
+    {
+        static constexpr std::string_view dwellings[] = {"suite", "apt", "apartment", "unit", "flat", "room", "#", "box"};
+        const int before = m_analysis.folded(first - 1) == "." ? first - 2 : first - 1;
+        return std::ranges::find(dwellings, m_analysis.folded(before)) != std::end(dwellings);
     }
 
     [[nodiscard]] bool isPhone(const DigitRun& run) const
@@ -231,11 +298,24 @@ private:
     [[nodiscard]] bool isBegun(const DigitRun& run) const
     {
         const Subjects::Near left = m_analysis.subjects.before(run.first);
-        const int turn = m_words[run.first].turn;
+        return left.subject != Subject::None && left.distance <= 2 && run.size() >= 3 && isAtEnd(run);
+    }
+
+    /// "… and then it's six six": more of what was just found in this turn.
+    [[nodiscard]] bool isMore(const DigitRun& run) const
+    {
+        constexpr int near = 5;
+        return m_lastFound > 0 && m_analysis.sameTurn(m_lastFound - 1, run.first) && run.first - m_lastFound <= near &&
+               !run.amount && isAtEnd(run);
+    }
+
+    [[nodiscard]] bool isAtEnd(const DigitRun& run) const
+    {
         int end = run.last;
-        while (end < m_words.ofTurn(turn).second && m_words[end].kind == Word::Kind::Mark)
+        const int turnEnd = m_words.ofTurn(m_words[run.first].turn).second;
+        while (end < turnEnd && m_words[end].kind == Word::Kind::Mark)
             ++end;
-        return left.subject != Subject::None && left.distance <= 2 && run.size() >= 3 && end == m_words.ofTurn(turn).second;
+        return end == turnEnd;
     }
 
     /// A turn that is little but digits: somebody reads a number out.
@@ -263,6 +343,9 @@ private:
     Analysis& m_analysis;
     const Words& m_words;
     const QString m_region;
+    int m_lastFound = 0;
+    std::vector<Known> m_known;
+    std::vector<DigitRun> m_others;
 };
 
 } // namespace

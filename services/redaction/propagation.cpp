@@ -163,6 +163,12 @@ void findSpelled(const Words& words, const std::vector<std::string>& names, std:
     }
 }
 
+bool isCovered(const std::vector<Redaction>& merged, int start, int end)
+{
+    const auto after = std::ranges::upper_bound(merged, start, {}, &Redaction::start);
+    return after != merged.begin() && (after - 1)->end >= end;
+}
+
 } // namespace
 
 void Propagation::spread(const Words& words, const std::vector<Redaction>& merged, std::vector<Finding>& found) const
@@ -183,6 +189,11 @@ void Propagation::spread(const Words& words, const std::vector<Redaction>& merge
             continue;
         }
         const auto label = static_cast<RedactionLabel>(match.value & (everydayFlag - 1));
+        // A passage is no evidence for itself.
+        if (isCovered(merged, words[i].start, words[match.last - 1].end)) {
+            i = match.last;
+            continue;
+        }
         const bool everyday = (match.value & everydayFlag) != 0;
         if (!everyday || m_everyday.canBeName(words[i]))
             found.push_back({words[i].start, words[match.last - 1].end, label, "propagated", everyday ? 0.8F : 0.9F});

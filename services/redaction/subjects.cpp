@@ -30,7 +30,7 @@ constexpr std::array known{
           u"ring me on|ring you|ring you on|ring them|ring us on|ring on|reach me|reach me on|reach me at|reach you|"
           u"reach you on|reach you at|reach them|reach them at|reach them on|reach him|reach him on|reach her|reach her on|"
           u"reach us|reach us on|reached at|reached on|be reached|answering at|answering on|contact me on|contact me at|"
-          u"contact them at|contact them on|contact us on|contact us at|contact him on|contact her on|get me on|get hold of me|"
+          u"contact them at|contact them on|contact us on|contact us at|contact him on|contact her on|get me on|get us on|get you on|get him on|get her on|get them on|get hold of me|"
           u"get hold of you|text me|text me on|text me at|text you|text to|texting|text message|text reminder|sms|"
           u"whatsapp|dial|dialled|dialing|dialling|fax|fax number|tel|tel no|direct line|extension|daytime number|"
           u"evening number|alternative number|alternate number|other number|emergency contact|next of kin|area code|"
@@ -53,7 +53,7 @@ constexpr std::array known{
           u"pps number|ppsn|pps|aadhaar|abha|ehic|european health insurance|medical number|health care number|"
           u"healthcare number|student id|employee id|employee number|staff number|personal number|cpf|dni|nie|nif|bsn|"
           u"steuer id|insurance member|authorisation code|authorization code|pre authorisation|claim number|"
-          u"service number|veteran id|va number|registration number|plate|number plate|license plate|vehicle registration|"
+          u"licence plate|service number|veteran id|va number|registration number|plate|number plate|license plate|vehicle registration|"
           u"member|id|payer id|biometric|vin|device serial|serial number|case file|prescriber number|npi|dea number|"
           u"gmc number|nmc pin|resident permit|residence permit|visa number|alien number|voter id"},
     Names{Subject::Card,
@@ -191,7 +191,7 @@ void Subjects::findMentions()
     }
 }
 
-/// Digits said in words or figures.
+/// Digits said in words or figures; days and months of a date count as one.
 int Subjects::digitsIn(int turn) const
 {
     const auto [first, last] = m_words.ofTurn(turn);
@@ -204,6 +204,8 @@ int Subjects::digitsIn(int turn) const
             digits += spoken.kind == Spoken::Kind::Teen ? 2 : 1;
         else if (spoken.kind == Spoken::Kind::Hundred)
             digits += 2;
+        else if (spoken.kind == Spoken::Kind::Ordinal || spoken.kind == Spoken::Kind::Month)
+            ++digits;
     }
     return digits;
 }
@@ -219,8 +221,11 @@ bool Subjects::isQuestion(int first, int last) const
     int at = first;
     while (at < last && (m_spoken[static_cast<size_t>(at)].kind == Spoken::Kind::Filler || m_words[at].folded == "and"))
         ++at;
+    // "And your daughter's?" asks the same again.
+    constexpr int fewWords = 5;
+    const bool elliptic = at > first && m_words[at - 1].folded == "and" && last - at <= fewWords;
     const bool asks = at < last && std::ranges::find(openers, m_words[at].folded) != std::end(openers);
-    const bool marked = last > first && m_words[last - 1].folded == "?";
+    const bool marked = last > first && m_words[last - 1].folded == "?" && last - first > 2 && !elliptic;
     if (!asks && !marked)
         return false;
     for (int i = first; i < last; ++i) {
@@ -228,6 +233,24 @@ bool Subjects::isQuestion(int first, int last) const
             return false;
     }
     return true;
+}
+
+/// "And yours?", "go on"
+bool Subjects::asksTheSame(int turn) const
+{
+    static constexpr std::string_view continuers[] = {"go", "yes", "yeah", "yep", "mm", "mhm", "mmhmm", "hm", "uh", "huh",
+                                                      "carry", "keep", "on", "going", "and", "hmm", "okay", "ok", "."};
+    constexpr int fewWords = 6;
+    constexpr int fewest = 3;
+    const auto [first, last] = m_words.ofTurn(turn);
+    const bool continues = last - first <= fewest && std::all_of(m_words.all().begin() + first, m_words.all().begin() + last,
+                                                                 [](const Word& word) {
+                                                                     return std::ranges::find(continuers, word.folded) !=
+                                                                            std::end(continuers);
+                                                                 });
+    if (continues)
+        return true;
+    return last - first <= fewWords && last > first && m_words[first].folded == "and" && digitsIn(turn) == 0;
 }
 
 /// "So that's 07700 900461, correct?"
@@ -292,7 +315,8 @@ void Subjects::followTurns()
             current = isDictated(own) || own == Subject::LastDigits || own == Subject::Expiry ? own : Subject::None;
             digits = said;
         } else if (!isBackchannel(turn) ||
-                   (turns[i].speaker == Speaker::Agent && digits >= wholeOf(current) && !isReadBack(turn))) {
+                   (turns[i].speaker == Speaker::Agent && digits >= wholeOf(current) && !isReadBack(turn) &&
+                    !asksTheSame(turn))) {
             // What was asked for is told, or something else goes on.
             current = Subject::None;
             digits = 0;

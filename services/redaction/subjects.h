@@ -60,6 +60,7 @@ private:
     [[nodiscard]] bool isBackchannel(int turn) const;
     [[nodiscard]] bool isQuestion(int first, int last) const;
     [[nodiscard]] bool isReadBack(int turn) const;
+    [[nodiscard]] bool asksTheSame(int turn) const;
     [[nodiscard]] int digitsIn(int turn) const;
     [[nodiscard]] Subject lastOf(int turn) const;
 

@@ -107,7 +107,8 @@ private:
         const bool about = m_analysis.subjects.before(host).subject == Subject::Web;
         const bool path = m_analysis.folded(end) == "/" || m_analysis.folded(end) == "slash";
         const bool doubtful = NetNames::isWordToo(m_words[end - 1].folded) || m_words[end - 1].capital;
-        if (doubtful && !path && !about && labels < 3 && !spoken)
+        const bool plain = spoken && !NetNames::isWordToo(m_words[end - 1].folded);
+        if (doubtful && !path && !about && labels < 3 && !plain)
             return dot;
         if (spoken)
             host = startOfSpokenHost(host);

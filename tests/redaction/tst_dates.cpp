@@ -33,6 +33,11 @@ private Q_SLOTS:
             {"for somebody else", "my daughter's birthday is <DATE_OF_BIRTH:July 9, 2014>"},
             {"not the appointment", "AI: Your date of birth?\nUser: <DATE_OF_BIRTH:04/03/1961>\nAI: I can book you in on "
                                     "<DATE:May 5th>.\nUser: <DATE:May 6th> is better."},
+            {"year first", "DOB <DATE_OF_BIRTH:1961 March 4>"},
+            {"part by part", "AI: Date of birth?\nUser: <DATE_OF_BIRTH:Seventh>\nAI: Yes\nUser: of the <DATE_OF_BIRTH:eighth>\n"
+                             "AI: Mm\nUser: <DATE_OF_BIRTH:ninety two>"},
+            {"whose else", "AI: Your date of birth?\nUser: <DATE_OF_BIRTH:4 July 1976>\nAI: And your daughter's?\nUser: She's "
+                           "the <DATE_OF_BIRTH:twelfth of December twenty fourteen>."},
             {"slashes said", "AI: dob\nUser: <DATE_OF_BIRTH:four slash three slash sixty one>"},
         });
     }

@@ -29,6 +29,8 @@ private Q_SLOTS:
             {"insurance", "AI: What's the member ID on your insurance card?\nUser: It says <NATIONAL_ID:XGH-88120455>."},
             {"insurance, said", "policy number <NATIONAL_ID:x g h eight eight one two oh four five five>"},
             {"spelled with words", "member ID <NATIONAL_ID:B for Bravo, 7 7 4 1 0 9>"},
+            {"said again", "AI: Your hospital number?\nUser: <NATIONAL_ID:001917>\nAI: Let me see. I have you here, "
+                           "<NATIONAL_ID:zero zero one nine one seven>, for Tuesday."},
             {"passport", "Passport number <NATIONAL_ID:533401287>."},
             {"Medicare", "my Medicare number is <NATIONAL_ID:1EG4-TE5-MK73>"},
             {"driving licence", "<NATIONAL_ID:MORGA657054SM9IJ> is on the licence"},
@@ -71,6 +73,7 @@ private Q_SLOTS:
             {"asked", "AI: How old is she?\nUser: <AGE:ninety one>."},
             {"a hundred and two", "my nan is <AGE:a hundred and two> years old"},
             {"turning", "he'll be turning <AGE:95> in <DATE:May>"},
+            {"short forms", "a <AGE:94yo> man and a <AGE:91> y/o lady, both in their <AGE:nineties>"},
             {"young", "I'm 42 and she's 89, my son is 9"},
             {"warm", "it's 91 degrees outside, she's 95 percent sure"},
             {"many", "we had 97 people and 120 chairs"},

@@ -26,6 +26,8 @@ private Q_SLOTS:
             {"provider alone", "AI: And your email?\nUser: <EMAIL:zelda dot quirke at gmail>"},
             {"blanks", "<EMAIL:zelda @ example.com>"},
             {"at sign", "<EMAIL:zelda at sign example dot org>"},
+            {"letters of the top level", "<EMAIL:info at sunny side cafe dot co dot u k>"},
+            {"dash in the domain", "<EMAIL:d dot quirke at quirke dash sons dot com>"},
             {"two turns", "AI: What's your email address?\nUser: it's <EMAIL:zelda dot quirke>\nAI: Yes\nUser: "
                           "<EMAIL:at gmail dot com>"},
             {"three words asked for", "AI: Your email?\nUser: yeah that's <EMAIL:big red fox at example dot com>"},

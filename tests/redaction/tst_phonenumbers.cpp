@@ -38,6 +38,8 @@ private Q_SLOTS:
             {"figures spoken", "my mobile number's <PHONE:0 7 7 0 0 9 0 0 4 6 1>"},
             {"two of them", "It's <PHONE:07700 900461> or at work <PHONE:0117 496 0551>."},
             {"in capitals", "MY MOBILE IS <PHONE:07700 900461>"},
+            {"foreign, unknown", "you can get us on <PHONE:1800 555 456>"},
+            {"double with hyphens", "oh it's <PHONE:oh double-seven double-oh nine double-oh four six one>"},
             {"read back", "AI: Is <PHONE:07700 900461> still the right number?\nUser: No, it's changed, it's "
                           "<PHONE:07700 900468> now."},
             {"announced behind", "<PHONE:4960551> is the best number for me"},
@@ -55,6 +57,10 @@ private Q_SLOTS:
             {"own idea", "User: my number is <PHONE:oh one one seven>\nAI: okay\nUser: <PHONE:four nine six>\nAI: yep\n"
                          "User: <PHONE:oh five five one>"},
             {"with words", "AI: A phone number please?\nUser: yeah so it's <PHONE:07700>\nAI: OK\nUser: and then <PHONE:900461>"},
+            {"and then", "user: yeah so my number is <PHONE:oh seven eight four five> and then it's <PHONE:six six>\nai: okay\n"
+                         "user: <PHONE:two one oh>\nai: go on\nuser: <PHONE:nine eight>"},
+            {"whose number again", "AI: Your number?\nUser: <PHONE:07700 900461>\nAI: And your wife's?\nUser: "
+                                   "<PHONE:oh seven seven double oh nine double oh four six two>"},
             {"changed subject", "AI: Your telephone number?\nUser: <PHONE:07700 900461>\nAI: And how many of you are coming?\n"
                                 "User: 12"},
             {"times are no parts", "AI: Your phone number?\nUser: <PHONE:07700 900461>.\nAI: I have nine thirty or ten.\n"
