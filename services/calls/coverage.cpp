@@ -65,6 +65,15 @@ QList<CoveredIdentifier> identifiers()
     };
 }
 
+/// A label that does not occur in a source was not measured there.
+void append(RedactionCoverage& coverage, domain::RedactionLabel label, const QString& source, const QJsonObject& numbers)
+{
+    if (numbers["recall"].isDouble())
+        coverage.measured.append({label, source, numbers["spans"].toInt(),
+                                  std::clamp(numbers["recall"].toDouble(), 0.0, 1.0),
+                                  std::clamp(numbers["precision"].toDouble(), 0.0, 1.0)});
+}
+
 RedactionCoverage read()
 {
     loadMeasurements();
@@ -89,13 +98,14 @@ void readMeasurements(const QByteArray& json, RedactionCoverage& coverage)
 {
     const QJsonObject whole = QJsonDocument::fromJson(json).object();
     coverage.measuredOn = QDate::fromString(whole["measured_on"].toString(), Qt::ISODate);
-    for (const QJsonValue& row : whole["measured"].toArray()) {
+    for (const QJsonValue& row : whole["labels"].toArray()) {
         const auto label = domain::redactionLabelFromWire(row["label"].toString());
         if (!label)
             continue;
-        coverage.measured.append({*label, row["source"].toString(), row["passages"].toInt(),
-                                  std::clamp(row["recall"].toDouble(), 0.0, 1.0),
-                                  std::clamp(row["precision"].toDouble(), 0.0, 1.0)});
+        append(coverage, *label, {}, row.toObject());
+        const QJsonObject sources = row["sources"].toObject();
+        for (auto source = sources.begin(); source != sources.end(); ++source)
+            append(coverage, *label, source.key(), source->toObject());
     }
 }
 

@@ -9,8 +9,8 @@ namespace clinic::calls {
 /// What the redactor detects, and how well it did at the last measured run (`resources/redaction/measured.json`).
 [[nodiscard]] const contract::RedactionCoverage& measuredCoverage();
 
-/// Measurements as the scoring program writes them: `{"measured_on", "measured": [{"label", "source", "passages",
-/// "recall", "precision"}]}`. What it cannot read is left out.
+/// Measurements as `services/redaction/training/evaluate` writes them: `{"measured_on", "labels": [{"label", "spans",
+/// "recall", "precision", "sources": {"name": {"spans", …}}}]}`. What it cannot read is left out.
 void readMeasurements(const QByteArray& json, contract::RedactionCoverage& coverage);
 
 } // namespace clinic::calls

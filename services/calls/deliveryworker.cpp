@@ -48,15 +48,17 @@ const char* problemOf(Filing filing)
     return "internal";
 }
 
-void workOn(storage::Database& database, const CallFiler& filer, const TakenDelivery& delivery)
+/// False when what became of it could not be noted: its lease would have to end first.
+bool note(storage::Database& database, const TakenDelivery& delivery, Filing filing)
 {
-    const Filing filing = filer.file(database, delivery);
     if (filing == Filing::Filed)
-        return;
+        return true;
     const char* problem = problemOf(filing);
     qCWarning(lcCalls, "delivery %lld, attempt %d: %s", static_cast<long long>(delivery.id), delivery.attempt, problem);
-    (void)database.call("fail_delivery", {delivery.clinic, delivery.id, delivery.attempt, QLatin1String(problem),
-                                          filing != Filing::Later});
+    return database
+        .call("fail_delivery",
+              {delivery.clinic, delivery.id, delivery.attempt, QLatin1String(problem), filing != Filing::Later})
+        .ok();
 }
 
 } // namespace
@@ -102,15 +104,22 @@ int DeliveryWorker::workOff(storage::Database& database, const CallFiler& filer)
 {
     int taken = 0;
     while (const auto delivery = take(database)) {
-        workOn(database, filer, *delivery);
+        (void)note(database, *delivery, filer.file(database, *delivery));
         ++taken;
     }
     return taken;
 }
 
+bool DeliveryWorker::pause()
+{
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, interval, [this] { return m_stopping; });
+}
+
 void DeliveryWorker::loop()
 {
     const auto database = storage::Database::unopened(m_settings);
+    (void)database->call("end_leases");
     auto nextMissing = std::chrono::steady_clock::now();
     for (;;) {
         {
@@ -120,7 +129,9 @@ void DeliveryWorker::loop()
             m_woken = false;
         }
         if (const auto delivery = take(*database)) {
-            workOn(*database, m_filer, *delivery);
+            const Filing filing = m_filer.file(*database, *delivery);
+            while (!note(*database, *delivery, filing) && !pause()) {
+            }
             m_onFiled();
             continue;
         }

@@ -33,6 +33,8 @@ public:
 
 private:
     void loop();
+    /// Until the database may be back; true when it is time to stop.
+    bool pause();
 
     storage::DatabaseSettings m_settings;
     const CallFiler& m_filer;

@@ -42,7 +42,7 @@ Result<Done> Inbox::receive(storage::Database& db, const storage::Call& who, con
                             const QByteArray& raw) const
 {
     const QString type = message["type"].toString();
-    const QString callId = providerCallIdOf(message);
+    const QString callId = notNull(providerCallIdOf(message));
     if (type == u"status-update") {
         if (message["status"].toString() != u"ended" || callId.isEmpty())
             return Done{};

@@ -1,3 +1,4 @@
+#include "calls/coverage.h"
 #include "calls/language.h"
 #include "calls/report.h"
 
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void refusesWhatIsNoReport();
     void keepsOnlyCodes();
     void guessesLanguages();
+    void readsMeasurements();
 };
 
 void TestReport::readsEveryShape_data()
@@ -169,6 +171,24 @@ void TestReport::guessesLanguages()
     QCOMPARE(guess(QStringLiteral("I have an appointment and my back is sore")), QStringLiteral("en"));
     QCOMPARE(guess(QStringLiteral("quisiera una cita para mi madre, gracias, por la tarde")), QStringLiteral("es"));
     QCOMPARE(guess(QStringLiteral("hm")), QString());
+}
+
+void TestReport::readsMeasurements()
+{
+    clinic::contract::RedactionCoverage coverage;
+    readMeasurements(R"({"measured_on":"2026-11-21","labels":[
+        {"label":"PHONE","spans":12,"recall":0.99,"precision":0.98,"sources":{"calls":{"spans":12,"recall":0.97,"precision":1}}},
+        {"label":"AGE","spans":0,"recall":null,"precision":null,"sources":{}},
+        {"label":"SHOE_SIZE","spans":3,"recall":1,"precision":1}]})", coverage);
+    QCOMPARE(coverage.measuredOn, QDate(2026, 11, 21));
+    QCOMPARE(coverage.measured.size(), 2);
+    QCOMPARE(coverage.measured[0].passages, 12);
+    QCOMPARE(coverage.measured[1].source, QStringLiteral("calls"));
+    QCOMPARE(coverage.measured[1].recall, 0.97);
+    readMeasurements("no JSON", coverage);
+    QCOMPARE(coverage.measured.size(), 2);
+    // All 18 of the regulation and the special categories are spoken to, whatever was measured.
+    QVERIFY(measuredCoverage().identifiers.size() >= 18 + 7);
 }
 
 QTEST_GUILESS_MAIN(TestReport)
