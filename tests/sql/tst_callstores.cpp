@@ -226,12 +226,18 @@ private Q_SLOTS:
             return m_app.call("correct_call", {who, call, version, unmask, whole});
         };
         const QJsonObject relabel{{"turn", 0}, {"start", 0}, {"end", 5}, {"label", "ADDRESS"}, {"was", "PERSON"}, {"n", 1}};
-        const QJsonObject moved = correct(m_clinic.manager, 1, false, relabel);
+        const QJsonObject first = keyed(m_clinic.manager, "k1", "f");
+        const QJsonObject moved = correct(first, 1, false, relabel);
         QCOMPARE(moved["call"]["version"].toInt(), 2);
         QCOMPARE(moved["call"]["contact_passages"].toInt(), 2);
         QCOMPARE(moved["call"]["vault_passages"].toInt(), 0);
         QCOMPARE(m_admin.value("SELECT value FROM callwaiting.contact_details WHERE clinic_id = ? AND n = 1", {m_clinic.number}).toByteArray(), QByteArray("v1"));
         QCOMPARE(outcome(correct(m_clinic.manager, 1, false, relabel)), QString("state_conflict"));
+        // The same request again gets the call, and nothing of it stands under the key.
+        const QJsonObject repeated = correct(first, 1, false, relabel);
+        QCOMPARE(repeated["call"]["version"].toInt(), 2);
+        QCOMPARE(m_admin.value("SELECT count(*) FROM callwaiting.idempotency_keys WHERE clinic_id = ? AND answer::text LIKE '%summary%'",
+                               {m_clinic.number}).toInt(), 0);
         const QJsonObject uncover{{"turn", 0}, {"start", 0}, {"end", 5}, {"label", QJsonValue::Null}, {"was", "ADDRESS"}, {"n", 1}};
         QCOMPARE(outcome(correct(m_clinic.manager, 2, true, uncover)), QString("forbidden"));
         const QJsonObject uncovered = correct(m_clinic.admin, 2, true, uncover);

@@ -3,6 +3,7 @@
 #include "audit/auditservice.h"
 #include "booking/voicetools.h"
 #include "calls/inbox.h"
+#include "calls/report.h"
 #include "edge/foreignids.h"
 #include "tenancy/webhooks.h"
 
@@ -46,7 +47,7 @@ HttpResponse receiveVapi(HandlerContext& context)
         return refuse(context, {.code = domain::ErrorCode::InvalidRequest,
                                 .detail = u"The body has no message with a type."_s,
                                 .fields = {{u"/message/type"_s, u"must be a string"_s}}});
-    context.call.actor = booking::VoiceTools::agent(clinic->clinic, message["call"]["id"].toString());
+    context.call.actor = booking::VoiceTools::agent(clinic->clinic, calls::providerCallIdOf(message));
     if (message["type"].toString() != u"tool-calls") {
         const auto received =
             context.services.inbox.receive(context.db, context.call, message, context.request.body);

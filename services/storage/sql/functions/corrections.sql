@@ -63,7 +63,10 @@ DECLARE
     v_step jsonb;
     v_term jsonb := p_change->'term';
 BEGIN
-    IF c.answer IS NOT NULL THEN
+    IF c.answer->>'outcome' = 'ok' THEN
+        SELECT * INTO v_call FROM calls WHERE clinic_id = c.clinic AND id = (c.answer->>'id')::bigint;
+        RETURN jsonb_build_object('outcome', 'ok', 'call', call_json(v_call));
+    ELSIF c.answer IS NOT NULL THEN
         RETURN c.answer;
     ELSIF is_foreign(c, p_id) OR NOT may_act_as(c, CASE WHEN p_unmask THEN 'admin' ELSE 'manager' END) THEN
         RETURN deny(c, 'call ' || p_id);
@@ -100,7 +103,9 @@ BEGIN
     PERFORM note_audit(c, 'call.correct', 'call ' || p_id);
     PERFORM announce_call(c.clinic, p_id);
     SELECT * INTO v_call FROM calls WHERE clinic_id = c.clinic AND id = p_id;
-    RETURN finish_call(c, jsonb_build_object('outcome', 'ok', 'call', call_json(v_call)));
+    -- Under the key stands which call it was; what it says goes with its person.
+    PERFORM finish_call(c, jsonb_build_object('outcome', 'ok', 'id', p_id::text));
+    RETURN jsonb_build_object('outcome', 'ok', 'call', call_json(v_call));
 END
 $$;
 
