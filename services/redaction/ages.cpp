@@ -183,6 +183,9 @@ private:
         const std::string_view folded = m_analysis.folded(at);
         if (folded == "i'm" || folded == "im" || folded == "she's" || folded == "he's" || folded == "shes" || folded == "hes")
             return true;
+        static constexpr std::array<std::string_view, 7> willBe{"i'll", "she'll", "he'll", "will", "ill", "shell", "would"};
+        if (folded == "be")
+            return m_analysis.sameTurn(at - 1, at) && isOneOf(m_analysis.folded(at - 1), willBe);
         if (folded != "'s" && folded != "is" && folded != "was" && folded != "am")
             return false;
         return m_analysis.sameTurn(at - 1, at) &&

@@ -72,8 +72,12 @@ private:
             if (written && !tightToNext)
                 break;
             if (word.kind == Word::Kind::Mark) {
-                if (!isLocalMark(i, tightToNext))
+                if (!isLocalMark(i, tightToNext) && !(wanted && !written && word.folded == "," && isPause(i, at)))
                     break;
+                continue;
+            }
+            if (const int letter = written ? i : letterExplainedBy(i); letter < i) {
+                start = i = letter;
                 continue;
             }
             const Kind kind = m_analysis.said(i).kind;
@@ -94,6 +98,30 @@ private:
     {
         const Kind kind = m_analysis.said(i).kind;
         return kind == Kind::Dot || kind == Kind::Underscore || (kind == Kind::Dash && m_words[i].kind != Word::Kind::Mark);
+    }
+
+    /// "m for mother", "a as in apple": the letter that word `i` explains, or `i`.
+    [[nodiscard]] int letterExplainedBy(int i) const
+    {
+        const std::string_view before = m_analysis.folded(i - 1);
+        const int letter = before == "for" || before == "like"                         ? i - 2
+                           : before == "in" && m_analysis.folded(i - 2) == "as" ? i - 3
+                                                                                       : i;
+        const bool explains = letter >= 0 && letter < i && m_analysis.sameTurn(letter, i) &&
+                              m_analysis.folded(letter).size() == 1 && m_words[i].folded.size() > 1 &&
+                              m_analysis.folded(letter).front() == m_words[i].folded.front();
+        return explains ? letter : i;
+    }
+
+    /// A comma where somebody spells slowly: before "at", and behind a letter, a figure or "dot".
+    [[nodiscard]] bool isPause(int i, int at) const
+    {
+        if (i + 1 == at)
+            return true;
+        if (!m_analysis.sameTurn(i - 1, i))
+            return false;
+        return m_analysis.folded(i - 1).size() == 1 || m_analysis.said(i - 1).isCounting() || isJoin(i - 1) ||
+               isJoin(i + 1) || letterExplainedBy(i - 1) < i - 1;
     }
 
     /// A single letter among others: the "i" of "s m i t h".

@@ -261,7 +261,10 @@ bool Subjects::isReadBack(int turn) const
     int others = 0;
     bool sign = false;
     for (int i = first; i < last; ++i) {
-        others += m_words[i].kind == Word::Kind::Letters && !m_spoken[static_cast<size_t>(i)].isCounting() ? 1 : 0;
+        const Spoken spoken = m_spoken[static_cast<size_t>(i)];
+        const bool value = spoken.isCounting() || spoken.kind == Spoken::Kind::Ordinal || spoken.kind == Spoken::Kind::Month ||
+                           m_words[i].folded == "of" || m_words[i].folded == "the";
+        others += m_words[i].kind == Word::Kind::Letters && !value ? 1 : 0;
         sign = sign || std::ranges::find(signs, m_words[i].folded) != std::end(signs);
     }
     return digitsIn(turn) > 0 && (others < 2 || sign);

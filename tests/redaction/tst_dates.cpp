@@ -36,6 +36,8 @@ private Q_SLOTS:
             {"year first", "DOB <DATE_OF_BIRTH:1961 March 4>"},
             {"part by part", "AI: Date of birth?\nUser: <DATE_OF_BIRTH:Seventh>\nAI: Yes\nUser: of the <DATE_OF_BIRTH:eighth>\n"
                              "AI: Mm\nUser: <DATE_OF_BIRTH:ninety two>"},
+            {"corrected", "AI: What's your date of birth?\nUser: <DATE_OF_BIRTH:Oh one, twelve, ninety>.\nAI: "
+                          "<DATE_OF_BIRTH:First of December 1990>?\nUser: No, <DATE_OF_BIRTH:twelfth of January>."},
             {"whose else", "AI: Your date of birth?\nUser: <DATE_OF_BIRTH:4 July 1976>\nAI: And your daughter's?\nUser: She's "
                            "the <DATE_OF_BIRTH:twelfth of December twenty fourteen>."},
             {"slashes said", "AI: dob\nUser: <DATE_OF_BIRTH:four slash three slash sixty one>"},

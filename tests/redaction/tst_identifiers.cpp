@@ -73,6 +73,7 @@ private Q_SLOTS:
             {"asked", "AI: How old is she?\nUser: <AGE:ninety one>."},
             {"a hundred and two", "my nan is <AGE:a hundred and two> years old"},
             {"turning", "he'll be turning <AGE:95> in <DATE:May>"},
+            {"will be", "I'm <AGE:91>, I'll be <AGE:92> in <DATE:August>"},
             {"short forms", "a <AGE:94yo> man and a <AGE:91> y/o lady, both in their <AGE:nineties>"},
             {"young", "I'm 42 and she's 89, my son is 9"},
             {"warm", "it's 91 degrees outside, she's 95 percent sure"},

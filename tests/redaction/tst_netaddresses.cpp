@@ -28,6 +28,9 @@ private Q_SLOTS:
             {"at sign", "<EMAIL:zelda at sign example dot org>"},
             {"letters of the top level", "<EMAIL:info at sunny side cafe dot co dot u k>"},
             {"dash in the domain", "<EMAIL:d dot quirke at quirke dash sons dot com>"},
+            {"letters explained", "AI: Could you spell your email?\nUser: Yes, it's <EMAIL:m for mike, a for apple, r for robert, k as "
+                                  "in king, dot, h, a, l, e, at gmail dot com>."},
+            {"pauses", "AI: And email?\nUser: it's <EMAIL:bronwen dot, L P, at sky dot com>"},
             {"two turns", "AI: What's your email address?\nUser: it's <EMAIL:zelda dot quirke>\nAI: Yes\nUser: "
                           "<EMAIL:at gmail dot com>"},
             {"three words asked for", "AI: Your email?\nUser: yeah that's <EMAIL:big red fox at example dot com>"},
