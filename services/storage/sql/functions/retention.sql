@@ -155,6 +155,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_counts  jsonb := '{}';
     v_contact record;
+    v_refs    uuid[] := '{}';
     v_gone    jsonb;
     v_id      bigint;
 BEGIN
@@ -172,10 +173,15 @@ BEGIN
         -- (Once more, behind the lock.)
         CONTINUE WHEN EXISTS (SELECT FROM bookings b WHERE b.clinic_id = c.clinic AND b.contact_id = v_contact.id
                               AND b.ends_at >= p_end);
-        v_id := erase_locked(c, v_contact.id, v_contact.ref, 'contact ' || v_contact.id || ' kept long enough');
+        v_id := erase_locked(c, v_contact.id, v_contact.ref, 'contact ' || v_contact.id || ' kept long enough',
+                             false);
+        v_refs := v_refs || v_contact.ref;
         SELECT counts INTO v_gone FROM erasures WHERE clinic_id = c.clinic AND id = v_id;
         v_counts := add_counts(v_counts, v_gone);
     END LOOP;
+    IF v_refs <> '{}' THEN
+        PERFORM forget_answers(c.clinic, v_refs);
+    END IF;
     RETURN v_counts;
 END
 $$;
@@ -315,14 +321,13 @@ LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(
         'outcome', 'ok',
         'classes', jsonb_agg(jsonb_build_object(
-            'name', class, 'days', CASE WHEN r.class_set IS NULL THEN retention_default(class) ELSE r.days END,
-            'least_days', retention_least(class), 'rows', s.held, 'oldest', utc(s.oldest),
-            'version', coalesce(r.version, 0)) ORDER BY class),
+            'name', kind, 'days', CASE WHEN r.class IS NULL THEN retention_default(kind) ELSE r.days END,
+            'least_days', retention_least(kind), 'rows', s.held, 'oldest', utc(s.oldest),
+            'version', coalesce(r.version, 0)) ORDER BY kind),
         'last_run_at', (SELECT utc(last_run_at) FROM retention_runs WHERE clinic_id = p_clinic))
-    FROM unnest(enum_range(NULL::retention_class)) class
-    CROSS JOIN LATERAL retention_stock(p_clinic, class) s
-    LEFT JOIN LATERAL (SELECT x.class AS class_set, x.days, x.version FROM retention x
-                       WHERE x.clinic_id = p_clinic AND x.class = class) r ON true
+    FROM unnest(enum_range(NULL::retention_class)) kind
+    CROSS JOIN LATERAL retention_stock(p_clinic, kind) s
+    LEFT JOIN retention r ON r.clinic_id = p_clinic AND r.class = kind
 $$;
 
 CREATE OR REPLACE FUNCTION get_retention(p_caller jsonb) RETURNS jsonb
