@@ -22,6 +22,7 @@ public:
             heads(i);
             complaintThenBody(i);
             bodyThenComplaint(i);
+            somethingOnBody(i);
         }
         return std::move(m_found);
     }
@@ -41,6 +42,7 @@ private:
     void heads(int i);
     void complaintThenBody(int i);
     void bodyThenComplaint(int i);
+    void somethingOnBody(int i);
     [[nodiscard]] bool inCompany(const TermSpan& span) const;
     [[nodiscard]] bool isLink(int i) const;
     [[nodiscard]] bool isComplaint(int i) const
@@ -90,7 +92,7 @@ bool ConditionFinder::inCompany(const TermSpan& span) const
                       "caught"}) &&
         (before < span.first - 1 || t.isClinical() || t.is(before, {"having", "suffering", "getting", "experiencing"})))
         return true;
-    for (int i = std::max(0, span.first - 6); i < std::min(t.size(), span.last + 6); ++i) {
+    for (int i = std::max(0, span.first - 9); i < std::min(t.size(), span.last + 9); ++i) {
         if ((i >= span.first && i < span.last) || t.word(i).turn != t.word(span.first).turn)
             continue;
         const bool term = (t[i].inside & (ConditionTerm | MedicationTerm)) && !(t[i].inside & EverydayTerm);
@@ -237,6 +239,24 @@ void ConditionFinder::bodyThenComplaint(int i)
     while (t.joined(end + 1) && t.is(end, {"and", "or"}) && t.has(end + 1, Complaint) && t.joined(end))
         end += 2;
     add(t.growLeft(i), end, "grammar.condition", 0.8F);
+}
+
+/// "protein in my urine", "a bead up her nose": whatever is where nobody would mention it otherwise.
+void ConditionFinder::somethingOnBody(int i)
+{
+    static const WordSet places = {"in", "on", "up", "under", "behind", "round", "around", "across", "over", "between"};
+    static const WordSet owners = {"my", "his", "her", "your", "their", "both"};
+    // Where people have phones, rings and pockets.
+    static const WordSet usual = {"hand",   "hands",  "head",    "back",   "side",      "hair",   "arms",   "face",
+                                  "feet",   "finger", "fingers", "wrist",  "sleep",     "weight", "memory", "mood",
+                                  "voice",  "body",   "speech",  "breath", "balance",   "sight",  "heart",  "blood",
+                                  "nerves", "mouth",  "knees",   "skin",   "shoulders", "lips",   "ears",   "eyes"};
+    if (!t.is(i, places) || !t.is(i + 1, owners) || !t.joined(i) || !t.joined(i + 1) ||
+        t.has(i - 1, Stop | Possessive) || t[i - 1].everyday == 7 || t.letters(i - 1).size() < 3 || t.isNumber(i - 1))
+        return;
+    const int end = t.bodyPart(i + 1);
+    if (end > i + 1 && !t.is(end - 1, usual))
+        add(t.growLeft(i - 1), end, "grammar.condition", 0.6F);
 }
 
 } // namespace

@@ -115,6 +115,11 @@ void MedicalText::collectGrammar()
                 triggers |= weak ? PerhapsConditionFollows : ConditionFollows;
             if (roles & grammar::MedicationTrigger)
                 triggers |= weak ? PerhapsMedicationFollows : MedicationFollows;
+            // What announces is more than that: "problem", in "problem with my".
+            for (int at = i; at < i + match.last; ++at)
+                m_terms[static_cast<size_t>(at)].roles |=
+                    static_cast<quint16>(m_lexicons.grammar.value((*this)[at].hash).value_or(0) &
+                                         ~(grammar::ConditionTrigger | grammar::MedicationTrigger | grammar::Unit));
             roles &= static_cast<quint16>(~(grammar::ConditionTrigger | grammar::MedicationTrigger | grammar::Unit));
         }
         for (int at = i; at < i + match.last; ++at)
@@ -145,8 +150,13 @@ void MedicalText::collectMatches()
             continue;
         covered = i + match.last;
         m_matches.push_back({i, covered, match.value});
-        for (int at = i; at < covered; ++at)
-            m_terms[static_cast<size_t>(at)].inside |= match.value;
+        for (int at = i; at < covered; ++at) {
+            Term& term = m_terms[static_cast<size_t>(at)];
+            term.inside |= match.value;
+            // "ice cream", "head office": neither medicine nor body.
+            if (match.value == CuratedTerm)
+                term.roles &= grammar::Stop | grammar::Possessive;
+        }
     }
 }
 

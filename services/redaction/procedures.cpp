@@ -126,8 +126,8 @@ bool ProcedureFinder::inCompany(const TermSpan& span) const
         --before;
     const bool ends = !t.joined(span.last) || t.has(span.last, Stop | ProcedureHead);
     if (ends && t.joined(before + 1) &&
-        t.is(before,
-             {"need", "needs", "want", "wants", "having", "had", "like", "lost", "replace", "about", "getting"}) &&
+        t.is(before, {"need", "needs", "want", "wants", "having", "had", "have", "do", "offer", "doing", "provide",
+                      "like", "lost", "replace", "about", "getting"}) &&
         !t.is(span.first, {"bridge", "coil", "cast", "echo", "shot", "drip", "port", "crown", "sleeve", "massage"}))
         return true;
     if (t.is(span.first - 1, {"my", "his", "her"}) && t.joined(span.first) &&
@@ -137,7 +137,7 @@ bool ProcedureFinder::inCompany(const TermSpan& span) const
         (t.isClinical() && t.is(span.first - 1, {"a", "an", "my", "another", "new", "the", "for", "about", "some",
                                                  "your", "his", "her", "any"})))
         return true;
-    for (int i = std::max(0, span.first - 5); i < std::min(t.size(), span.last + 5); ++i) {
+    for (int i = std::max(0, span.first - 12); i < std::min(t.size(), span.last + 10); ++i) {
         if ((i >= span.first && i < span.last) || t.word(i).turn != t.word(span.first).turn)
             continue;
         const bool term =

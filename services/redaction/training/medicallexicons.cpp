@@ -165,7 +165,8 @@ void buildMedicalLexicons(const Sources& sources, const EverydayWords& everyday)
                                           {QStringLiteral("brand"), fact | CuratedTerm},
                                           {QStringLiteral("class"), fact | CuratedTerm | MedicationClass},
                                           {QStringLiteral("street"), fact | CuratedTerm},
-                                          {QStringLiteral("allergen"), AllergenTerm}};
+                                          {QStringLiteral("allergen"), AllergenTerm},
+                                          {QStringLiteral("neither"), CuratedTerm}};
     };
     addSeeds(sources.seeds + QStringLiteral("/conditions.txt"), kinds(ConditionTerm), medical, &everyday);
     addSeeds(sources.seeds + QStringLiteral("/medications.txt"), kinds(MedicationTerm), medical, &everyday);
