@@ -19,7 +19,7 @@ using storage::CallKind;
 namespace {
 
 /// Few enough not to stand in anybody's way.
-constexpr int thingsAPass = 500;
+constexpr int thingsAPass = 200;
 
 QVariant orNull(const std::optional<int>& value)
 {
@@ -43,6 +43,27 @@ RetentionPolicy policyOf(const QJsonObject& answer)
     policy.lastRunAt = decodeTime(answer["last_run_at"].toString()).value_or(QDateTime());
     return policy;
 }
+
+/// A dry run is one pass through everything; it gets as long as a console waits for it.
+class Patience final
+{
+public:
+    explicit Patience(storage::Database& db)
+        : m_db(db)
+    {
+        (void)m_db.runScript("wait longer", u"SET statement_timeout = '110s'"_s);
+    }
+    ~Patience()
+    {
+        const int usual = m_db.settings().statementTimeoutMs;
+        (void)m_db.runScript("wait as usual", u"SET statement_timeout = %1"_s.arg(usual));
+    }
+    Patience(const Patience&) = delete;
+    Patience& operator=(const Patience&) = delete;
+
+private:
+    storage::Database& m_db;
+};
 
 int sumOf(const QJsonObject& counts)
 {
@@ -71,6 +92,7 @@ Result<RetentionPolicy> RetentionService::save(storage::Database& db, const stor
 
 Result<RetentionRun> RetentionService::run(storage::Database& db, const storage::Call& who, bool dryRun) const
 {
+    const auto patience = dryRun ? std::make_unique<Patience>(db) : nullptr;
     QMap<QString, int> removed;
     bool more = true;
     for (bool first = true; more; first = false) {

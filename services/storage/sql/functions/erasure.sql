@@ -66,32 +66,32 @@ BEGIN
 END
 $$;
 
--- Answers that are kept for repeated requests hold persons' wrapped keys.
-CREATE OR REPLACE FUNCTION forget_answers(p_clinic bigint, p_ref uuid) RETURNS int
+-- Answers that are kept for repeated requests hold persons' wrapped keys. All of a clinic's are looked through, so this
+-- is done once for many persons.
+CREATE OR REPLACE FUNCTION forget_answers(p_clinic bigint, p_refs uuid[]) RETURNS int
 LANGUAGE plpgsql AS $$
 DECLARE
     v_count int;
 BEGIN
     UPDATE idempotency_keys
     SET answer = jsonb_build_object('outcome', 'state_conflict', 'detail', 'this person was erased')
-    WHERE clinic_id = p_clinic AND answer::text LIKE '%"' || p_ref || '"%';
+    WHERE clinic_id = p_clinic AND answer::text LIKE '%"ref"%'
+      AND EXISTS (SELECT FROM jsonb_path_query(answer, '$.**.ref') r WHERE r #>> '{}' = ANY (p_refs::text[]));
     GET DIAGNOSTICS v_count = ROW_COUNT;
     RETURN v_count;
 END
 $$;
 
--- Everything of a person whose row the caller has locked; what it was, by store.
+-- Everything of a person whose row the caller has locked, but for kept answers; what it was, by store.
 CREATE OR REPLACE FUNCTION wipe_person(p_clinic bigint, p_contact bigint) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_ref     uuid;
     v_calls   bigint[];
     v_counts  jsonb := '{"contacts": 1}';
     v_emptied jsonb;
     v_count   int;
     v_store   text;
 BEGIN
-    SELECT ref INTO v_ref FROM contacts WHERE clinic_id = p_clinic AND id = p_contact;
     v_calls := ARRAY(SELECT id FROM calls WHERE clinic_id = p_clinic AND contact_id = p_contact ORDER BY id);
     DELETE FROM person_keys WHERE clinic_id = p_clinic AND contact_id = p_contact;
     GET DIAGNOSTICS v_count = ROW_COUNT;
@@ -123,9 +123,7 @@ BEGIN
 
     DELETE FROM contact_tokens WHERE clinic_id = p_clinic AND contact_id = p_contact;
     GET DIAGNOSTICS v_count = ROW_COUNT;
-    v_counts := v_counts
-        || jsonb_build_object('search_tokens', (v_emptied->>'search_tokens')::int + v_count,
-                              'kept_answers', forget_answers(p_clinic, v_ref));
+    v_counts := v_counts || jsonb_build_object('search_tokens', (v_emptied->>'search_tokens')::int + v_count);
     UPDATE contacts SET ref = gen_random_uuid(), identity = NULL, name = '', phone = '', email = NULL,
                         date_of_birth = NULL, updated_at = now(), erased_at = now(), version = version + 1
     WHERE clinic_id = p_clinic AND id = p_contact;
@@ -134,14 +132,17 @@ END
 $$;
 
 -- Wipes a person whose row is locked, with its entry in the trail; the erasure's id. `p_id` and `p_at` are given when
--- it is not for the first time.
-CREATE OR REPLACE FUNCTION erase_locked(c call_context, p_contact bigint, p_ref uuid, p_subject text,
+-- it is not for the first time. Whoever erases many forgets the answers that were kept for all of them together.
+CREATE OR REPLACE FUNCTION erase_locked(c call_context, p_contact bigint, p_ref uuid, p_subject text, p_one bool,
                                         p_id bigint DEFAULT NULL, p_at timestamptz DEFAULT NULL) RETURNS bigint
 LANGUAGE plpgsql AS $$
 DECLARE
     v_counts jsonb := wipe_person(c.clinic, p_contact);
     v_id     bigint := coalesce(p_id, new_key(c.clinic));
 BEGIN
+    IF p_one THEN
+        v_counts := store_counts(v_counts || jsonb_build_object('kept_answers', forget_answers(c.clinic, ARRAY[p_ref])));
+    END IF;
     PERFORM note_audit(c, 'contact.erase', p_subject);
     INSERT INTO erasures (clinic_id, id, contact_id, ref, at, actor_id, actor_name, counts, audit_id)
     VALUES (c.clinic, v_id, p_contact, p_ref, coalesce(p_at, clock_timestamp()), c.actor_id, c.name, v_counts,
@@ -182,7 +183,8 @@ BEGIN
                                      AND state = 'offered') THEN
         RAISE EXCEPTION 'an offer was made in between' USING ERRCODE = 'serialization_failure';
     ELSIF v_gone IS NULL THEN
-        v_id := erase_locked(c, p_contact, v_ref, 'contact ' || p_contact || ' ' || btrim(p_reason));
+        v_id := erase_locked(c, p_contact, v_ref, 'contact ' || p_contact || ' ' || btrim(p_reason),
+                             true);
     ELSE
         SELECT max(id) INTO v_id FROM erasures WHERE clinic_id = c.clinic AND contact_id = p_contact;
         IF v_id IS NULL THEN
@@ -233,7 +235,7 @@ BEGIN
                        'Erasure ledger');
     c.request_id := '';
     PERFORM erase_locked(c, v_contact, (p_entry->>'ref')::uuid, 'contact ' || v_contact || ' again, after a restore',
-                         v_id, (p_entry->>'at')::timestamptz);
+                         true, v_id, (p_entry->>'at')::timestamptz);
     RETURN true;
 END
 $$;
