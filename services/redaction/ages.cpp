@@ -1,3 +1,4 @@
+#include "redaction/digitruns.h"
 #include "redaction/recognisers.h"
 
 #include <array>
@@ -157,10 +158,9 @@ private:
     {
         if (!m_analysis.sameTurn(last - 1, last))
             return true;
-        static constexpr std::array<std::string_view, 24> ends{".", ",",   "!",    "?",    "and", "now", "next",  "this",
-                                                              "so", "but", "in",   "on",   "if",  "she", "he",    "today",
-                                                              "I",  "i",   "with", "who",  "yes", "last", "already", "-"};
-        return isOneOf(m_analysis.folded(last), ends);
+        static constexpr std::array<std::string_view, 9> goesOn{":", "/", "%", "out", "of", "to", "per", "over", "th"};
+        return !isUnit(m_analysis, last) && !isOneOf(m_analysis.folded(last), goesOn) &&
+               m_words[last].kind != Word::Kind::Digits;
     }
 
     [[nodiscard]] bool isShortTurn(int at) const

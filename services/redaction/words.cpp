@@ -70,6 +70,40 @@ void appendUtf8(std::string& to, char32_t c)
     }
 }
 
+/// Letters without a decomposition, as they are written where they cannot be typed; dashes as hyphens.
+std::string_view writtenOut(char32_t c)
+{
+    switch (c) {
+    case U'ß':
+        return "ss";
+    case U'æ':
+    case U'Æ':
+        return "ae";
+    case U'œ':
+    case U'Œ':
+        return "oe";
+    case U'ø':
+    case U'Ø':
+        return "o";
+    case U'ł':
+    case U'Ł':
+        return "l";
+    case U'đ':
+    case U'Đ':
+        return "d";
+    case U'ı':
+        return "i";
+    case U'–':
+    case U'—':
+    case U'‐':
+    case U'‑':
+    case U'−':
+        return "-";
+    default:
+        return {};
+    }
+}
+
 void appendFolded(std::string& to, char32_t c)
 {
     if (c < 128) {
@@ -88,42 +122,9 @@ void appendFolded(std::string& to, char32_t c)
     default:
         break;
     }
-    switch (c) {
-    case U'ß':
-        to += "ss";
+    if (const std::string_view letters = writtenOut(c); !letters.empty()) {
+        to += letters;
         return;
-    case U'æ':
-    case U'Æ':
-        to += "ae";
-        return;
-    case U'œ':
-    case U'Œ':
-        to += "oe";
-        return;
-    case U'ø':
-    case U'Ø':
-        to += 'o';
-        return;
-    case U'ł':
-    case U'Ł':
-        to += 'l';
-        return;
-    case U'đ':
-    case U'Đ':
-        to += 'd';
-        return;
-    case U'ı':
-        to += 'i';
-        return;
-    case U'–':
-    case U'—':
-    case U'‐':
-    case U'‑':
-    case U'−':
-        to += '-';
-        return;
-    default:
-        break;
     }
     const QString parts = QChar::decomposition(c);
     if (QChar::decompositionTag(c) != QChar::NoDecomposition && !parts.isEmpty()) {

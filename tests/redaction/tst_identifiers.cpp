@@ -76,6 +76,8 @@ private Q_SLOTS:
             {"will be", "I'm <AGE:91>, I'll be <AGE:92> in <DATE:August>"},
             {"short forms", "a <AGE:94yo> man and a <AGE:91> y/o lady, both in their <AGE:nineties>"},
             {"young", "I'm 42 and she's 89, my son is 9"},
+            {"no stop", "i'm <AGE:91> i'll be fine and she's <AGE:93> my mother"},
+            {"pressure", "she's 92 over 60 and he's 95 kilos"},
             {"warm", "it's 91 degrees outside, she's 95 percent sure"},
             {"many", "we had 97 people and 120 chairs"},
             {"in line", "she's 92nd in the queue"},
