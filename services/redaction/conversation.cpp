@@ -3,38 +3,36 @@
 #include <QList>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <optional>
 
 namespace clinic::redaction {
 
 namespace {
 
-struct Prefix
-{
-    std::u32string_view word;
-    Speaker speaker;
-};
-
 /// What transcripts of voice assistants, call centres and surgeries put before a turn. Only such words count as a
 /// prefix: "Jane Smith: hello" is said text, and her name must be found in it.
-constexpr std::array prefixes{
-    Prefix{U"ai", Speaker::Agent},           Prefix{U"agent", Speaker::Agent},
-    Prefix{U"assistant", Speaker::Agent},    Prefix{U"bot", Speaker::Agent},
-    Prefix{U"receptionist", Speaker::Agent}, Prefix{U"operator", Speaker::Agent},
-    Prefix{U"system", Speaker::Agent},       Prefix{U"representative", Speaker::Agent},
-    Prefix{U"rep", Speaker::Agent},          Prefix{U"advisor", Speaker::Agent},
-    Prefix{U"adviser", Speaker::Agent},      Prefix{U"staff", Speaker::Agent},
-    Prefix{U"clinic", Speaker::Agent},       Prefix{U"nurse", Speaker::Agent},
-    Prefix{U"doctor", Speaker::Agent},       Prefix{U"clinician", Speaker::Agent},
-    Prefix{U"interviewer", Speaker::Agent},  Prefix{U"user", Speaker::Caller},
-    Prefix{U"caller", Speaker::Caller},      Prefix{U"customer", Speaker::Caller},
-    Prefix{U"patient", Speaker::Caller},     Prefix{U"client", Speaker::Caller},
-    Prefix{U"human", Speaker::Caller},       Prefix{U"guest", Speaker::Caller},
-    Prefix{U"interviewee", Speaker::Caller}, Prefix{U"speaker", Speaker::Other},
-    Prefix{U"other", Speaker::Other},        Prefix{U"unknown", Speaker::Other},
-    Prefix{U"guest family", Speaker::Other}, Prefix{U"guest clinician", Speaker::Agent},
-};
+constexpr std::u32string_view agents[] = {
+    U"ai", U"agent", U"assistant", U"bot", U"receptionist", U"operator", U"system", U"representative", U"rep", U"advisor",
+    U"adviser", U"staff", U"clinic", U"nurse", U"doctor", U"clinician", U"interviewer", U"guest clinician", U"reception",
+    U"ai assistant", U"ai agent", U"ai receptionist", U"virtual assistant", U"voice assistant", U"voice agent", U"front desk",
+    U"call handler", U"dispatcher", U"pharmacist", U"dentist", U"physician", U"therapist", U"practice", U"surgery", U"support",
+    U"host", U"dr", U"gp", U"hygienist", U"secretary", U"administrator", U"provider", U"call centre", U"call center"};
+constexpr std::u32string_view callers[] = {
+    U"user", U"caller", U"customer", U"patient", U"client", U"human", U"guest", U"interviewee", U"guest family", U"parent",
+    U"mother", U"father", U"wife", U"husband", U"daughter", U"son", U"carer", U"pt", U"visitor", U"member", U"me"};
+constexpr std::u32string_view others[] = {U"speaker", U"other", U"unknown", U"person", U"voice", U"participant", U"a", U"b",
+                                          U"c", U"d", U"p", U"q", U"r", U"u", U"x", U"speaker a", U"speaker b", U"voicemail"};
+
+std::optional<Speaker> speakerOf(std::u32string_view word)
+{
+    const auto isOneOf = [&](const auto& words) { return std::ranges::find(words, word) != std::end(words); };
+    if (isOneOf(agents))
+        return Speaker::Agent;
+    if (isOneOf(callers))
+        return Speaker::Caller;
+    return isOneOf(others) ? std::optional(Speaker::Other) : std::nullopt;
+}
 
 constexpr bool isBlank(char32_t c)
 {
@@ -86,13 +84,13 @@ std::optional<FoundPrefix> prefixOf(std::u32string_view line)
     const auto unneeded = [](char32_t c) { return isBlank(c) || isDigit(c) || c == U'#' || c == U']'; };
     while (!word.empty() && unneeded(word.back()))
         word.pop_back();
-    const auto known = std::ranges::find(prefixes, std::u32string_view(word), &Prefix::word);
-    if (known == prefixes.end())
+    const auto speaker = speakerOf(word);
+    if (!speaker)
         return std::nullopt;
     ++at;
     while (at < line.size() && isBlank(line[at]))
         ++at;
-    return FoundPrefix{known->speaker, at};
+    return FoundPrefix{*speaker, at};
 }
 
 } // namespace

@@ -173,7 +173,7 @@ private:
         case Subject::Phone:
             if (size >= 7)
                 return Verdict{RedactionLabel::Phone, "phone.context", isPhone(run) ? 0.99 : 0.95};
-            if ((chunk && size >= 2) || (size >= 5 && isNear(run)))
+            if ((chunk && size >= 2 && !isSomethingElse(run)) || (size >= 5 && isNear(run)))
                 return Verdict{RedactionLabel::Phone, "phone.part", 0.88};
             break;
         case Subject::NationalId:
@@ -207,7 +207,7 @@ private:
                 return Verdict{RedactionLabel::Email, "email.turns", 0.7};
             break;
         case Subject::Number:
-            if (size < 7 && size >= 3 && chunk)
+            if (size < 7 && size >= 3 && chunk && !isSomethingElse(run))
                 return Verdict{RedactionLabel::Phone, "phone.part", 0.75};
             if (size >= 7)
                 return Verdict{RedactionLabel::Phone, "number.context", isPhone(run) ? 0.93 : 0.8};
@@ -299,6 +299,28 @@ private:
     {
         const Subjects::Near left = m_analysis.subjects.before(run.first);
         return left.subject != Subject::None && left.distance <= 2 && run.size() >= 3 && isAtEnd(run);
+    }
+
+    /// "Ring me at nine thirty", "between 10 and 12", "dial 999": few digits where a number was spoken of, but no part of
+    /// one. Within a dictation they are.
+    [[nodiscard]] bool isSomethingElse(const DigitRun& run) const
+    {
+        constexpr int nearTurns = 2;
+        const bool dictated = !m_known.empty() && m_words[run.first].turn - m_known.back().turn <= nearTurns &&
+                              m_known.back().digits.size() < 10;
+        if (dictated || run.size() > 4 || run.digits.starts_with('0'))
+            return false;
+        static constexpr std::string_view emergencies[] = {"999", "911", "112", "111", "101", "988", "119", "105"};
+        if (std::ranges::find(emergencies, run.digits) != std::end(emergencies))
+            return true;
+        static constexpr std::string_view times[] = {"between", "after", "before", "around", "until", "till", "by",
+                                                     "at",      "about", "from",   "past",   "to",    "in",   "within"};
+        if (run.first > 0 && std::ranges::find(times, m_analysis.folded(run.first - 1)) != std::end(times))
+            return true;
+        if (run.size() < 3 || (!run.hasGroups({1, 2}) && !run.hasGroups({2, 2})))
+            return false;
+        const int value = std::stoi(run.digits);
+        return value / 100 <= 23 && value % 100 < 60 && value % 5 == 0;
     }
 
     /// "… and then it's six six": more of what was just found in this turn.

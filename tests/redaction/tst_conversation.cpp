@@ -32,6 +32,9 @@ private Q_SLOTS:
                                              << QStringList{"O Zelda Quirke: hello", "C hi"};
         QTest::newRow("times and numbers") << "[00:12] AGENT: hello\n(1:02:13) speaker 2: yes"
                                            << QStringList{"A hello", "O yes"};
+        QTest::newRow("other trades") << "Front desk: hi\nParent: hello\n**Pharmacist:** yes"
+                                      << QStringList{"A hi", "C hello", "A yes"};
+        QTest::newRow("letters") << "Q: hi\nA: hello" << QStringList{"O hi", "O hello"};
         QTest::newRow("a turn over two lines") << "User: one\ntwo\nAI: three"
                                                << QStringList{"C one\ntwo", "A three"};
         QTest::newRow("empty turns") << "User:\nAI: " << QStringList{"C ", "A "};
