@@ -15,7 +15,7 @@ using client::post;
 namespace {
 
 /// Entries verified by one request.
-constexpr int partSize = 20'000;
+constexpr int partSize = 50'000;
 constexpr int pollMs = 500;
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "storage/transaction.h"
 
 #include <algorithm>
+#include <future>
 
 namespace clinic::audit {
 
@@ -11,17 +12,6 @@ using namespace domain;
 using storage::CallKind;
 
 namespace {
-
-/// Few enough to stay in the processor's cache.
-constexpr int pageSize = 2'000;
-
-// Plain statements, and no functions of the schema: whoever can rewrite entries can rewrite those, too.
-const QString pageSql = uR"(
-    SELECT s.seq, s.prev_hash, s.hash, s.entry_id, e.id, (extract(epoch FROM e.at) * 1000000)::bigint, e.actor_kind,
-           e.actor_id, e.actor_name, e.action, e.subject, e.request_id
-    FROM callwaiting.audit_seal s
-    LEFT JOIN callwaiting.audit_entries e ON e.clinic_id = s.clinic_id AND e.id = s.entry_id
-    WHERE s.clinic_id = ? AND s.seq > ? AND s.seq <= ? ORDER BY s.seq)"_s;
 
 const QString stateSql = uR"(
     SELECT h.seq, h.hash, (SELECT max(seq) FROM callwaiting.audit_seal WHERE clinic_id = c.id),
@@ -40,27 +30,15 @@ const QString strayCountSql = uR"(
            (SELECT count(*) FROM callwaiting.audit_seal WHERE clinic_id = c.id)
     FROM (SELECT ?::bigint AS id) c)"_s;
 
-ChainEntry entryOf(qint64 clinic, const QVariantList& row)
-{
-    return {clinic,
-            row[4].toLongLong(),
-            row[5].toLongLong(),
-            row[6].toString(),
-            row[7].toString(),
-            row[8].toString(),
-            row[9].toString(),
-            row[10].toString(),
-            row[11].toString()};
-}
-
 const auto nothing = std::nullopt;
 
 } // namespace
 
-Verification::Verification(storage::Database& database, qint64 clinic, const Witness* witness)
+Verification::Verification(storage::Database& database, qint64 clinic, const Witness* witness, qint64 shareFrom)
     : m_database(database)
     , m_clinic(clinic)
     , m_witness(witness)
+    , m_shareFrom(shareFrom)
 {
 }
 
@@ -108,17 +86,8 @@ Result<contract::AuditVerdict> Verification::run(const contract::AuditVerifyQuer
 
 Result<Done> Verification::prepare()
 {
-    // A page is looked up link by link: any other plan reads all entries for each page.
-    const auto settled = m_database.runScript("begin verification",
-                                              u"SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; "
-                                              "SET LOCAL plan_cache_mode = force_custom_plan; "
-                                              "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off"_s);
-    if (!settled)
+    if (const auto settled = settle(m_database, m_clinic); !settled)
         return settled;
-    const auto claimed = m_database.run("claim clinic", u"SELECT set_config('callwaiting.clinic_id', ?, true)"_s,
-                                        {QString::number(m_clinic)}, CallKind::Read);
-    if (!claimed)
-        return claimed.error();
     const auto state = m_database.run("audit state", stateSql, {m_clinic}, CallKind::Read);
     if (!state)
         return state.error();
@@ -164,16 +133,53 @@ Verification::Finding Verification::follow(qint64 after, qint64 until)
             m_checkpointAt = anchor->second.at.value_or(m_checkpointAt);
         }
     }
+    return until - after < m_shareFrom ? walk(until) : share(until);
+}
+
+/// The second half is somebody else's. Only if everything is in order there; otherwise it is walked here as well.
+Verification::Finding Verification::share(qint64 until)
+{
+    const auto exported = m_database.run("export snapshot", u"SELECT pg_export_snapshot()"_s, {}, CallKind::Read);
+    if (!exported)
+        return exported.error();
+    const qint64 middle = m_seq + (until - m_seq) / 2;
+    QSet<qint64> wanted;
+    for (auto anchor = m_anchors.upper_bound(middle); anchor != m_anchors.upper_bound(until); ++anchor)
+        wanted.insert(anchor->first);
+    auto other = std::async(std::launch::async, checkStretch, m_database.settings(),
+                            exported->constFirst()[0].toString(), m_clinic, middle, until, wanted);
+    auto fault = walk(middle);
+    const Stretch rest = other.get();
+    if (!fault || *fault)
+        return fault;
+    if (!rest.sound || rest.firstPrevious != m_hash)
+        return walk(until);
+    QList<qint64> anchored = rest.hashes.keys();
+    std::sort(anchored.begin(), anchored.end());
+    for (const qint64 seq : anchored) {
+        m_seq = seq;
+        m_hash = rest.hashes[seq];
+        fault = checkAnchors();
+        if (!fault || *fault)
+            return fault;
+    }
+    m_seq = until;
+    m_hash = rest.lastHash;
+    return Finding(nothing);
+}
+
+Verification::Finding Verification::walk(qint64 until)
+{
     while (m_seq < until) {
-        const auto links = readLinks(std::min(m_seq + pageSize, until));
+        const auto links = readLinks(m_database, m_clinic, m_seq, until);
         if (!links)
             return links.error();
         if (links->isEmpty())
             return std::optional(Fault{u"removed"_s, m_seq + 1});
         for (const Link& link : *links) {
-            if (auto fault = check(link); !fault || *fault)
-                return fault;
-            m_seq = link.seq;
+            if (!isSound(link, m_seq + 1, m_hash))
+                return explain(link);
+            m_seq = link.stored.seq;
             m_hash = link.stored.hash;
             if (auto fault = checkAnchors(); !fault || *fault)
                 return fault;
@@ -182,33 +188,13 @@ Verification::Finding Verification::follow(qint64 after, qint64 until)
     return Finding(nothing);
 }
 
-Result<QList<Verification::Link>> Verification::readLinks(qint64 until)
-{
-    const auto rows = m_database.run("audit page", pageSql, {m_clinic, m_seq, until}, CallKind::Read);
-    if (!rows)
-        return rows.error();
-    QList<Link> links;
-    links.reserve(rows->size());
-    for (const QVariantList& row : *rows) {
-        Link link{row[0].toLongLong(), {row[0].toLongLong(), row[3].toLongLong(), row[2].toByteArray()},
-                  row[1].toByteArray(), nothing};
-        if (!row[4].isNull())
-            link.entry = canonicalBytes(entryOf(m_clinic, row));
-        links.append(std::move(link));
-    }
-    return links;
-}
-
-Verification::Finding Verification::check(const Link& link)
+/// What is wrong with the link that should have come next.
+Verification::Finding Verification::explain(const Link& link)
 {
     const qint64 expected = m_seq + 1;
-    if (link.seq != expected || !link.entry)
+    if (link.stored.seq != expected || !link.entry)
         return std::optional(Fault{u"removed"_s, expected});
-    if (link.previous != m_hash)
-        return brokenPredecessor(link);
-    if (link.stored.hash != linkHash(m_hash, *link.entry))
-        return wrongContent(link);
-    return Finding(nothing);
+    return link.previous != m_hash ? brokenPredecessor(link) : wrongContent(link);
 }
 
 /// The link follows something else than what stands before it.
@@ -216,25 +202,25 @@ Verification::Finding Verification::brokenPredecessor(const Link& link)
 {
     // Only what it says it follows is wrong.
     if (link.stored.hash == linkHash(m_hash, *link.entry))
-        return std::optional(Fault{u"altered"_s, link.seq});
+        return std::optional(Fault{u"altered"_s, link.stored.seq});
     const auto elsewhere = seqOfHash(link.previous);
     if (!elsewhere)
         return elsewhere.error();
     // It follows an earlier one: what stands between was put there. Or a later one: they changed places.
     if (*elsewhere)
-        return std::optional(**elsewhere < link.seq - 1 ? Fault{u"inserted"_s, **elsewhere + 1}
-                                                        : Fault{u"reordered"_s, link.seq});
-    if (link.previous == chainStart(m_clinic) && link.seq > 1)
+        return std::optional(**elsewhere < link.stored.seq - 1 ? Fault{u"inserted"_s, **elsewhere + 1}
+                                                        : Fault{u"reordered"_s, link.stored.seq});
+    if (link.previous == chainStart(m_clinic) && link.stored.seq > 1)
         return std::optional(Fault{u"inserted"_s, 1});
     // It follows what is not there any more: that was removed, or changed together with its own link. When the link
     // does not fit itself, either, it is the bad one.
     if (link.stored.hash != linkHash(link.previous, *link.entry))
         return wrongContent(link);
-    const auto shift = shiftFrom(link.seq);
+    const auto shift = shiftFrom(link.stored.seq);
     if (!shift)
         return shift.error();
     if (*shift == u"removed" || m_seq == 0)
-        return std::optional(Fault{u"removed"_s, link.seq});
+        return std::optional(Fault{u"removed"_s, link.stored.seq});
     return std::optional(Fault{*shift, m_seq});
 }
 
@@ -245,7 +231,7 @@ Verification::Finding Verification::wrongContent(const Link& link)
                                      u"SELECT EXISTS (SELECT FROM callwaiting.audit_seal "
                                      "WHERE clinic_id = ? AND seq = ? AND prev_hash = ?), EXISTS (SELECT FROM "
                                      "callwaiting.audit_seal WHERE clinic_id = ? AND hash = sha256(prev_hash || ?))"_s,
-                                     {m_clinic, link.seq + 1, m_hash, m_clinic, *link.entry}, CallKind::Read);
+                                     {m_clinic, link.stored.seq + 1, m_hash, m_clinic, *link.entry}, CallKind::Read);
     if (!next)
         return next.error();
     const bool skippedByNext = next->constFirst()[0].toBool();
@@ -253,7 +239,7 @@ Verification::Finding Verification::wrongContent(const Link& link)
     return std::optional(Fault{skippedByNext   ? u"inserted"_s
                                : fitsElsewhere ? u"reordered"_s
                                                : u"altered"_s,
-                               link.seq});
+                               link.stored.seq});
 }
 
 Verification::Finding Verification::checkAnchors()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "audit/links.h"
 #include "audit/witness.h"
 #include "contract/audit.h"
 #include "domain/result.h"
@@ -15,7 +16,8 @@ namespace clinic::audit {
 class Verification final
 {
 public:
-    Verification(storage::Database& database, qint64 clinic, const Witness* witness);
+    /// Stretches of at least `shareFrom` entries are read over a second connection as well, half each.
+    Verification(storage::Database& database, qint64 clinic, const Witness* witness, qint64 shareFrom = 10'000);
 
     [[nodiscard]] domain::Result<contract::AuditVerdict> run(const contract::AuditVerifyQuery& query);
 
@@ -26,14 +28,6 @@ private:
         ChainEnd end;
         std::optional<QDateTime> at;
         bool genuine = true;
-    };
-    struct Link
-    {
-        qint64 seq = 0;
-        ChainEnd stored;
-        QByteArray previous;
-        /// None when the entry is gone.
-        std::optional<QByteArray> entry;
     };
     struct Fault
     {
@@ -46,8 +40,9 @@ private:
     [[nodiscard]] domain::Result<domain::Done> prepare();
     [[nodiscard]] domain::Result<domain::Done> readAnchors();
     [[nodiscard]] Finding follow(qint64 after, qint64 until);
-    [[nodiscard]] domain::Result<QList<Link>> readLinks(qint64 until);
-    [[nodiscard]] Finding check(const Link& link);
+    [[nodiscard]] Finding share(qint64 until);
+    [[nodiscard]] Finding walk(qint64 until);
+    [[nodiscard]] Finding explain(const Link& link);
     [[nodiscard]] Finding checkAnchors();
     [[nodiscard]] Finding checkEnd();
 
@@ -64,6 +59,7 @@ private:
     storage::Database& m_database;
     const qint64 m_clinic;
     const Witness* m_witness;
+    const qint64 m_shareFrom;
     std::multimap<qint64, Anchor> m_anchors;
     /// The database's own note of the chain's end.
     ChainEnd m_head;

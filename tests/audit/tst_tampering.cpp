@@ -1,4 +1,5 @@
 #include "audit/auditservice.h"
+#include "audit/verification.h"
 #include "support/temppostgres.h"
 
 #include <QRegularExpression>
@@ -25,6 +26,7 @@ private:
     domain::SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<AuditService> m_audit;
+    std::unique_ptr<Witness> m_witness;
 
     void record(int entries)
     {
@@ -44,9 +46,13 @@ private:
         QVERIFY2(m_superuser->runScript("tamper", whole).ok(), m_superuser->lastSqlState());
     }
 
-    QString verdict()
+    QString verdict() { return wordsOf(m_audit->verify(*m_database, 0)); }
+
+    /// The same over two connections, as a long chain is read.
+    QString verdictOfTwo() { return wordsOf(Verification(*m_database, 0, m_witness.get(), 2).run({})); }
+
+    static QString wordsOf(const domain::Result<contract::AuditVerdict>& found)
     {
-        const auto found = m_audit->verify(*m_database, 0);
         return !found      ? found.error().detail
                : found->ok ? QStringLiteral("ok")
                            : QStringLiteral("%1 at %2").arg(found->what).arg(found->firstBadSeq);
@@ -80,8 +86,10 @@ private Q_SLOTS:
         QVERIFY(m_superuser->runScript("constraint", QStringLiteral("ALTER TABLE callwaiting.audit_seal DROP CONSTRAINT "
                                                                     "audit_seal_clinic_id_entry_id_key")));
         m_dir = std::make_unique<QTemporaryDir>();
-        m_audit = std::make_unique<AuditService>(
-            m_clock, std::make_unique<Witness>(m_dir->path(), crypto::SigningKey(crypto::Key::random())));
+        const crypto::Key key = crypto::Key::random();
+        const auto witness = [&] { return std::make_unique<Witness>(m_dir->path(), crypto::SigningKey(key)); };
+        m_witness = witness();
+        m_audit = std::make_unique<AuditService>(m_clock, witness());
         // A signed checkpoint at 5, a note of the end at 12.
         record(before);
         QCOMPARE(*m_audit->signCheckpoints(*m_database, AuditService::Due::Now), 1);
@@ -97,6 +105,7 @@ private Q_SLOTS:
         for (const char* table : tables)
             tamper(QStringLiteral("DELETE FROM %1; INSERT INTO %1 SELECT * FROM public.%1").arg(QLatin1String(table)));
         QCOMPARE(verdict(), QStringLiteral("ok"));
+        QCOMPARE(verdictOfTwo(), QStringLiteral("ok"));
     }
 
     void isFoundAndNamed_data()
@@ -185,6 +194,7 @@ private Q_SLOTS:
         const QString found = verdict();
         QTEST(found, "expected");
         QCOMPARE(verdictInParts(), found);
+        QCOMPARE(verdictOfTwo(), found);
     }
 
     void theNoteIsNotTalkedOver()
