@@ -5,17 +5,12 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QContextMenuEvent>
-#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QScrollBar>
-#include <QTextDocument>
-#include <QToolTip>
 
 #include <algorithm>
 
-/// The caret of the transcript: keys, mouse, and what is marked.
+/// The caret of the transcript: keys, and what is marked.
 namespace clinic::ui {
 
 TextPlace TranscriptView::clamped(const TextPlace& place) const
@@ -226,19 +221,6 @@ TextPlace TranscriptView::placeAt(const QPoint& point) const
     return {turn, std::max(0, at)};
 }
 
-std::optional<ChipPlace> TranscriptView::chipUnder(const QPoint& point) const
-{
-    if (m_turns.empty() || m_revealed)
-        return std::nullopt;
-    const int turn = placeAt(point).turn;
-    for (int i = 0; i < m_turns[size_t(turn)]->turn().redactions.size(); ++i) {
-        const ChipPlace place{turn, i};
-        if (m_turns[size_t(turn)]->positionOfChip(i) >= 0 && chipRect(place).contains(point))
-            return place;
-    }
-    return std::nullopt;
-}
-
 TextPlace TranscriptView::lineMoved(int lines)
 {
     const QRectF caret = m_turns[size_t(m_caret.turn)]->caretAt(m_caret.position);
@@ -349,85 +331,6 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape && hasMarks())
         return moveCaret(m_caret, false);
     QAbstractScrollArea::keyPressEvent(event);
-}
-
-void TranscriptView::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton || m_turns.empty())
-        return;
-    const QPoint point = event->position().toPoint();
-    if (const auto chip = chipUnder(point)) {
-        goToChip(*chip);
-        Q_EMIT chipChosen(*chip);
-        return;
-    }
-    m_dragging = true;
-    moveCaret(placeAt(point), event->modifiers().testFlag(Qt::ShiftModifier));
-}
-
-void TranscriptView::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPoint point = event->position().toPoint();
-    if (m_dragging) {
-        moveCaret(placeAt(point), true);
-        return;
-    }
-    const auto chip = chipUnder(point);
-    viewport()->setCursor(chip ? Qt::PointingHandCursor : m_revealed ? Qt::ArrowCursor : Qt::IBeamCursor);
-    if (chip == m_hoveredChip)
-        return;
-    m_hoveredChip = chip;
-    Q_EMIT chipHovered(chip);
-}
-
-void TranscriptView::mouseReleaseEvent(QMouseEvent*)
-{
-    m_dragging = false;
-}
-
-void TranscriptView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (m_turns.empty() || m_revealed)
-        return;
-    const TextPlace at = placeAt(event->position().toPoint());
-    const auto [from, to] = m_turns[size_t(at.turn)]->wordAt(at.position);
-    moveCaret({at.turn, from}, false);
-    moveCaret({at.turn, to}, true);
-}
-
-void TranscriptView::leaveEvent(QEvent* event)
-{
-    QAbstractScrollArea::leaveEvent(event);
-    if (m_hoveredChip) {
-        m_hoveredChip.reset();
-        Q_EMIT chipHovered(std::nullopt);
-    }
-}
-
-void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
-{
-    if (m_turns.empty() || m_revealed)
-        return;
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        if (const auto chip = chipUnder(event->pos()))
-            goToChip(*chip);
-        else if (!hasMarks())
-            moveCaret(placeAt(event->pos()), false);
-        Q_EMIT menuWanted(event->globalPos());
-        return;
-    }
-    Q_EMIT menuWanted(viewport()->mapToGlobal(caretRect().bottomLeft()));
-}
-
-bool TranscriptView::viewportEvent(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QAbstractScrollArea::viewportEvent(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const TextPlace at = placeAt(help->pos());
-    const bool kept = !m_turns.empty() && m_turns[size_t(at.turn)]->keptAt(at.position).has_value();
-    QToolTip::showText(help->globalPos(), kept ? tr("A date, kept by the clinic’s policy") : QString(), viewport());
-    return true;
 }
 
 void TranscriptView::focusInEvent(QFocusEvent* event)

@@ -34,7 +34,11 @@ TranscriptsBench::TranscriptsBench(Role role, const QSize& size)
     screen->setFocus();
 }
 
-TranscriptsBench::~TranscriptsBench() = default;
+TranscriptsBench::~TranscriptsBench()
+{
+    // What it says on its way out is still heard.
+    window.reset();
+}
 
 void TranscriptsBench::answer()
 {
