@@ -64,7 +64,7 @@ void ConditionFinder::terms()
         const bool abbreviation = match.last == match.first + 1 && t.word(match.first).allCapitals &&
                                   t.letters(match.first).size() <= 5 &&
                                   !t.word(std::max(0, match.first - 1)).allCapitals;
-        if ((match.facts & EverydayTerm) && !abbreviation) {
+        if ((match.facts & EverydayTerm) && !abbreviation && t.letters(match.first) != "chills") {
             if (inCompany(match))
                 addGrown(match.first, match.last, "lexicon.condition", 0.6F);
         } else {

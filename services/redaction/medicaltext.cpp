@@ -15,6 +15,10 @@ constexpr size_t longestPhrase = 10;
 bool isJoint(const Words& words, int index)
 {
     const Word& mark = words[index];
+    // "Graves' disease"
+    if (mark.kind == Word::Kind::Mark && mark.folded == "'" && !mark.spaceBefore && index > 0 &&
+        words[index - 1].folded.ends_with('s'))
+        return true;
     return mark.kind == Word::Kind::Mark && mark.folded == "-" && !mark.spaceBefore && index + 1 < words.size() &&
            !words[index + 1].spaceBefore;
 }

@@ -36,6 +36,7 @@ public:
             doses(i);
             announced(i);
             asked(i);
+            induced(i);
         }
         return std::move(m_found);
     }
@@ -52,6 +53,7 @@ private:
     void doses(int i);
     void announced(int i);
     void asked(int i);
+    void induced(int i);
     [[nodiscard]] bool inCompany(const TermSpan& span) const;
     [[nodiscard]] bool mayBeDrug(int i) const;
     [[nodiscard]] bool isMedication(int i) const { return (t[i].facts & MedicationTerm) != 0; }
@@ -191,6 +193,17 @@ void MedicationFinder::asked(int i)
         return;
     const bool known = (t[i].facts & UnexplainedTerm) != 0;
     add(i, i + 1, "context.question", known ? 0.6F : 0.5F);
+}
+
+/// "cisplatin-induced": what doctors' prose says of a substance.
+void MedicationFinder::induced(int i)
+{
+    const bool before = t.is(i, {"induced"}) && t.joined(i);
+    if (!before || (t[i - 1].inside & ConditionTerm) || t.has(i - 1, Stop | Body | Severity))
+        return;
+    const bool abbreviation = t.word(i - 1).allCapitals && t.letters(i - 1).size() > 1;
+    if (abbreviation || t[i - 1].everyday <= 2)
+        add(i - 1, i, "context.induced", 0.65F);
 }
 
 } // namespace

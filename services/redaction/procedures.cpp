@@ -45,6 +45,12 @@ private:
     [[nodiscard]] bool isTreated(int i) const;
     [[nodiscard]] bool treatedBefore(int i) const;
     [[nodiscard]] bool isKind(int i) const;
+    /// A rare word, such as "carotid".
+    [[nodiscard]] bool isLearned(int i) const
+    {
+        return t[i].everyday <= 3 && t.letters(i).size() > 4 && !t.has(i, Stop) &&
+               t.word(i).kind == Word::Kind::Letters && (t[i].everyday > 0 || t.isUnknownWord(i));
+    }
 
     const MedicalText& t;
     std::vector<MedicalFinding> m_found;
@@ -170,13 +176,16 @@ void ProcedureFinder::heads(int i)
         return;
     int first = i;
     bool treated = false;
+    const bool clear = t.is(i, {"scan", "scans", "surgery", "implant", "implants", "braces", "biopsy", "transplant",
+                                "graft", "ultrasound", "exam", "injection", "injections", "surgeries", "operation",
+                                "vaccine", "endoscopy", "angiogram"});
     while (t.joined(first) && i - first < 4) {
         const int before = first - 1;
         const bool says = isTreated(before) || (t[before].facts & (UnexplainedTerm | MedicationTerm | ProcedureTerm));
-        const bool kind = isKind(before) || t.has(before, ProcedureHead);
+        const bool kind = isKind(before) || t.has(before, ProcedureHead) || (clear && isLearned(before));
         if (!says && !kind)
             break;
-        treated = treated || (says && !t.has(before, Side)) || isKind(before);
+        treated = treated || (says && !t.has(before, Side)) || isKind(before) || (clear && isLearned(before));
         first = before;
     }
     if (first == i || !treated ||
