@@ -41,7 +41,7 @@ constexpr std::array stores{
 };
 
 constexpr std::array classes{
-    Word{"audit", QT_TRANSLATE_NOOP("PrivacyWords", "Who did what to what. Law and good practice ask for years of it.")},
+    Word{"audit", QT_TRANSLATE_NOOP("PrivacyWords", "Who did what to what. It stays: a chain from which entries are missing proves nothing.")},
     Word{"bookings", QT_TRANSLATE_NOOP("PrivacyWords", "Bookings that are over or were cancelled, with their notes.")},
     Word{"call_logs", QT_TRANSLATE_NOOP("PrivacyWords", "What is readable of calls: nothing personal is in it.")},
     Word{"call_texts", QT_TRANSLATE_NOOP("PrivacyWords", "The sealed original, which only a reveal opens. Without it nothing is left to reveal.")},

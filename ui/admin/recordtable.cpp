@@ -158,8 +158,13 @@ bool RecordTable::isNearEnd() const
 void RecordTable::focusInEvent(QFocusEvent* event)
 {
     QTreeView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
+    if (!model() || model()->rowCount() == 0)
+        return;
+    if (!currentIndex().isValid())
         setCurrentIndex(model()->index(0, 0));
+    // The view's own first step makes a row the current one without choosing it.
+    if (!selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void RecordTable::paintEvent(QPaintEvent* event)

@@ -140,6 +140,8 @@ void RetentionSection::fill(const KeptClass& kept)
     m_forever->setChecked(!kept.days);
     m_days->setText(kept.days ? QString::number(*kept.days) : QString());
     m_daysField->setEnabled(kept.days.has_value());
+    // A chain from which entries are missing proves nothing.
+    m_limited->setEnabled(kept.name != QLatin1StringView("audit"));
     showBounds(kept);
 }
 

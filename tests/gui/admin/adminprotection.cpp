@@ -81,12 +81,12 @@ void AdminBench::furnishProtection()
     };
     policy.classes = {kept("call_texts", 90, 1, 212, QDate(2026, 8, 24)),
                       kept("call_logs", 730, 1, 1804, QDate(2025, 1, 7)),
-                      kept("clinical_notes", 2920, 1, 640, QDate(2025, 1, 7)),
+                      kept("clinical_notes", 2920, 2190, 640, QDate(2025, 1, 7)),
                       kept("pii_vault", 90, 1, 930, QDate(2026, 8, 24)),
                       kept("deliveries", 30, 1, 410, QDate(2026, 10, 23)),
                       kept("contacts", std::nullopt, 1, 5120, QDate(2024, 3, 2)),
                       kept("bookings", std::nullopt, 1, 20411, QDate(2024, 3, 2)),
-                      kept("audit", 2555, 2190, 18204, QDate(2024, 3, 2))};
+                      kept("audit", std::nullopt, 2190, 18204, QDate(2024, 3, 2))};
     policy.lastRunAt = at(21, 3, 0);
     coverage.redactorVersion = QStringLiteral("14");
     coverage.measuredOn = QDate(2026, 11, 21);

@@ -67,12 +67,21 @@ private Q_SLOTS:
     {
         AdminBench bench;
         bench.open(AdminScreen::Retention);
-        bench.screen->section(AdminScreen::Retention).openRecord(QStringLiteral("audit"));
+        bench.screen->section(AdminScreen::Retention).openRecord(QStringLiteral("clinical_notes"));
         bench.type("retentionDaysLineEdit", QStringLiteral("365"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(bench.privacy.savedRetentions.count(), 0);
         QVERIFY(bench.find<FieldNote>("retentionDaysLineEditNote").text().contains(QStringLiteral("6 years")));
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("retentionDaysLineEdit"));
+    }
+
+    void theAuditStays()
+    {
+        AdminBench bench;
+        bench.open(AdminScreen::Retention);
+        bench.screen->section(AdminScreen::Retention).openRecord(QStringLiteral("audit"));
+        QVERIFY(bench.find<QRadioButton>("keepForeverRadioButton").isChecked());
+        QVERIFY(!bench.find<QRadioButton>("keepDaysRadioButton").isEnabled());
     }
 
     void nothingIsDeletedThatWasNotLookedAt()
@@ -119,6 +128,8 @@ private Q_SLOTS:
         QCOMPARE(bench.calls.deliveryLists.last().state, contract::DeliveryState::Dead);
         QCOMPARE(table.model()->rowCount(), 2);
         table.setFocus();
+        // The first one is chosen with the focus.
+        QVERIFY(bench.find<QPushButton>("replayPushButton").isEnabled());
         QTest::keyClick(&table, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(&table, Qt::Key_R);
         QCOMPARE(bench.calls.replays.count(), 2);
