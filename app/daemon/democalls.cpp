@@ -77,8 +77,7 @@ Result<Done> DemoCalls::deliver(storage::Database& db, qint64 clinic, const QDat
         const QJsonObject message = reportOf(row, id, startedAt);
         storage::Call agent;
         agent.actor = booking::VoiceTools::agent(clinic, id);
-        const QByteArray raw =
-            QJsonDocument(QJsonObject{{u"message"_s, message}}).toJson(QJsonDocument::Compact);
+        const QByteArray raw = QJsonDocument(QJsonObject{{u"message"_s, message}}).toJson(QJsonDocument::Compact);
         if (auto received = m_calls.inbox.receive(db, agent, message, raw); !received)
             return received;
     }

@@ -14,10 +14,14 @@ class VoiceCalls;
 class DemoCalls final
 {
 public:
-    explicit DemoCalls(const VoiceCalls& calls) : m_calls(calls) {}
+    explicit DemoCalls(const VoiceCalls& calls)
+        : m_calls(calls)
+    {
+    }
 
     /// They are all worked off when this returns. `now` in the clinic's zone.
-    [[nodiscard]] domain::Result<domain::Done> deliver(storage::Database& db, qint64 clinic, const QDateTime& now) const;
+    [[nodiscard]] domain::Result<domain::Done> deliver(storage::Database& db, qint64 clinic,
+                                                       const QDateTime& now) const;
 
 private:
     const VoiceCalls& m_calls;

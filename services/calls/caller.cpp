@@ -53,10 +53,10 @@ QString asName(const QString& passage)
 /// "oh seven seven double zero" → "07700"; marks are dropped.
 QString digitsSaid(const QString& passage)
 {
-    static const QHash<QString, QChar> names{{u"zero"_s, u'0'},  {u"oh"_s, u'0'},    {u"o"_s, u'0'},    {u"nought"_s, u'0'},
-                                             {u"naught"_s, u'0'}, {u"one"_s, u'1'},   {u"two"_s, u'2'},  {u"three"_s, u'3'},
-                                             {u"four"_s, u'4'},  {u"five"_s, u'5'},  {u"six"_s, u'6'},  {u"seven"_s, u'7'},
-                                             {u"eight"_s, u'8'}, {u"nine"_s, u'9'},  {u"plus"_s, u'+'}};
+    static const QHash<QString, QChar> names{
+        {u"zero"_s, u'0'}, {u"oh"_s, u'0'},    {u"o"_s, u'0'},     {u"nought"_s, u'0'}, {u"naught"_s, u'0'},
+        {u"one"_s, u'1'},  {u"two"_s, u'2'},   {u"three"_s, u'3'}, {u"four"_s, u'4'},   {u"five"_s, u'5'},
+        {u"six"_s, u'6'},  {u"seven"_s, u'7'}, {u"eight"_s, u'8'}, {u"nine"_s, u'9'},   {u"plus"_s, u'+'}};
     static const QRegularExpression parts(u"[a-z]+|[0-9]|\\+"_s, QRegularExpression::CaseInsensitiveOption);
     QString digits;
     int times = 1;

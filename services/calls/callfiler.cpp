@@ -36,8 +36,7 @@ QJsonObject callerFor(qint64 clinic, const Report& report)
 
 Result<QJsonObject> ask(storage::Database& database, const char* function, const QVariantList& values, CallKind kind)
 {
-    auto answer = storage::perform(
-        database, [&](storage::Database& own) { return own.call(function, values, kind); });
+    auto answer = storage::perform(database, [&](storage::Database& own) { return own.call(function, values, kind); });
     if (!answer || (*answer)["outcome"].toString() == u"reseal")
         return answer;
     if (const auto refusal = tenancy::refusalOf(*answer))

@@ -28,10 +28,10 @@ Result<contract::CallList> CallService::list(storage::Database& db, const storag
     const CallSearch search = searchOf(query.query);
     const QVariant outcome = query.outcome ? QVariant(contract::wireText(*query.outcome)) : QVariant();
     const QVariant label = query.label ? QVariant(QString(wireName(*query.label))) : QVariant();
-    const auto answer = read(db, "list_calls",
-                             {caller(who), QJsonArray::fromStringList(search.words), calls::orNull(search.prefix),
-                              orNull(query.from), orNull(query.to), outcome, label, calls::orNull(query.cursor),
-                              query.limit});
+    const auto answer =
+        read(db, "list_calls",
+             {caller(who), QJsonArray::fromStringList(search.words), calls::orNull(search.prefix), orNull(query.from),
+              orNull(query.to), outcome, label, calls::orNull(query.cursor), query.limit});
     if (!answer)
         return answer.error();
     contract::CallList list;

@@ -13,7 +13,10 @@ namespace clinic::calls {
 class CallService final
 {
 public:
-    explicit CallService(const tenancy::PersonVault& vault) : m_vault(vault) {}
+    explicit CallService(const tenancy::PersonVault& vault)
+        : m_vault(vault)
+    {
+    }
 
     [[nodiscard]] domain::Result<contract::CallList> list(storage::Database& db, const storage::Call& who,
                                                           const contract::CallQuery& query) const;

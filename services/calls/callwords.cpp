@@ -40,9 +40,9 @@ QList<FoldedWord> wordsOf(const QString& text)
             continue;
         }
         int end = at;
-        while (end < points.size()
-               && (isWordPart(points.at(end))
-                   || (joins(points.at(end)) && end + 1 < points.size() && isWordPart(points.at(end + 1)))))
+        while (end < points.size() &&
+               (isWordPart(points.at(end)) ||
+                (joins(points.at(end)) && end + 1 < points.size() && isWordPart(points.at(end + 1)))))
             ++end;
         const QString word = QString::fromUcs4(reinterpret_cast<const char32_t*>(points.constData()) + at, end - at);
         words.append({foldName(word), at, end});
@@ -161,8 +161,8 @@ QString contextOf(const domain::CallTurn& turn, int start, int end)
         if (one.start < to && one.end > to)
             to = one.end;
     }
-    return (from > 0 ? u"[…] "_s : QString()) + slice(turn.text, from, to).simplified()
-           + (to < length ? u" […]"_s : QString());
+    return (from > 0 ? u"[…] "_s : QString()) + slice(turn.text, from, to).simplified() +
+           (to < length ? u" […]"_s : QString());
 }
 
 QString firstLine(const QString& text, int longest)

@@ -13,7 +13,10 @@ namespace clinic::calls {
 class ClinicSeals final
 {
 public:
-    explicit ClinicSeals(tenancy::Keyring& keyring) : m_keyring(keyring) {}
+    explicit ClinicSeals(tenancy::Keyring& keyring)
+        : m_keyring(keyring)
+    {
+    }
 
     [[nodiscard]] domain::Result<QByteArray> sealBody(qint64 clinic, const QByteArray& body) const;
     [[nodiscard]] domain::Result<QByteArray> openBody(qint64 clinic, const QByteArray& sealed) const;

@@ -58,15 +58,21 @@ CorrectionStep stepAt(const NumberedTurns& log, int number, std::optional<Redact
     if (!place)
         return {.turn = -1};
     const Redaction& one = log.at(place->turn).turn.redactions.at(place->index);
-    return {.turn = place->turn, .start = one.start, .end = one.end, .label = label, .was = one.label, .number = number};
+    return {
+        .turn = place->turn, .start = one.start, .end = one.end, .label = label, .was = one.label, .number = number};
 }
 
 /// Masks one stretch; false when it does not fit, which it always does.
 bool maskStretch(NumberedTurns& log, Correction& correction, int turn, const Stretch& where, RedactionLabel label,
                  int& nextPassage)
 {
-    CorrectionStep step{.turn = turn, .start = where.start, .end = where.end, .label = label, .was = {},
-                        .number = nextPassage, .passage = slice(log.at(turn).turn.text, where.start, where.end)};
+    CorrectionStep step{.turn = turn,
+                        .start = where.start,
+                        .end = where.end,
+                        .label = label,
+                        .was = {},
+                        .number = nextPassage,
+                        .passage = slice(log.at(turn).turn.text, where.start, where.end)};
     if (!applyToLog(log, step))
         return false;
     ++nextPassage;

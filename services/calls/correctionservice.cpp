@@ -35,7 +35,7 @@ bool isMedical(RedactionLabel label)
 
 contract::SimilarPassage passageIn(const QJsonObject& row, const NumberedTurns& log, int turn, int start, int end)
 {
-    return {domain::CallId(row["id"].toString()), timeOf(row["started_at"]), turn, start, end,
+    return {domain::CallId(row["id"].toString()),     timeOf(row["started_at"]), turn, start, end,
             contextOf(log.at(turn).turn, start, end), row["version"].toInt()};
 }
 
@@ -87,8 +87,7 @@ Result<contract::CorrectionReply> CorrectionService::correct(storage::Database& 
     const auto change = changeOf(clinic, request, *correction, *work);
     if (!change)
         return change.error();
-    const auto answer = command(db, "correct_call",
-                                {caller(who), id.key(), version, !request.label, *change});
+    const auto answer = command(db, "correct_call", {caller(who), id.key(), version, !request.label, *change});
     if (!answer)
         return answer.error();
     contract::CorrectionReply reply{m_calls.callOf(clinic, (*answer)["call"].toObject()), {}};
@@ -148,8 +147,8 @@ Result<QJsonObject> CorrectionService::changeOf(qint64 clinic, const contract::C
         return key.error();
     QJsonArray steps;
     for (const CorrectionStep& step : correction.steps) {
-        QJsonObject row{{u"turn"_s, step.turn},           {u"start"_s, step.start},       {u"end"_s, step.end},
-                        {u"label"_s, nameOf(step.label)}, {u"was"_s, nameOf(step.was)},   {u"n"_s, step.number}};
+        QJsonObject row{{u"turn"_s, step.turn},           {u"start"_s, step.start},     {u"end"_s, step.end},
+                        {u"label"_s, nameOf(step.label)}, {u"was"_s, nameOf(step.was)}, {u"n"_s, step.number}};
         if (!step.passage.isEmpty()) {
             const auto sealed = key->seal("passage", step.passage);
             const auto hash = m_seals.passageHash(clinic, step.passage);
@@ -191,14 +190,13 @@ Result<QJsonValue> CorrectionService::termOf(qint64 clinic, const contract::Corr
     const auto sealed = m_seals.sealTerm(clinic, passage);
     if (!hash || !sealed)
         return hash ? sealed.error() : hash.error();
-    return QJsonValue(QJsonObject{
-        {u"hash"_s, textOf(*hash)}, {u"term"_s, textOf(*sealed)}, {u"label"_s, nameOf(request.label)}});
+    return QJsonValue(
+        QJsonObject{{u"hash"_s, textOf(*hash)}, {u"term"_s, textOf(*sealed)}, {u"label"_s, nameOf(request.label)}});
 }
 
 Result<QList<contract::SimilarPassage>> CorrectionService::similar(storage::Database& db, const storage::Call& who,
                                                                    const domain::CallId& id,
-                                                                   const Correction& correction,
-                                                                   const Work& work) const
+                                                                   const Correction& correction, const Work& work) const
 {
     QByteArray hash = work.hashes.value(correction.number);
     QJsonArray words;

@@ -12,7 +12,9 @@ class CorrectionService final
 {
 public:
     CorrectionService(tenancy::Keyring& keyring, const tenancy::PersonVault& vault, const CallService& calls)
-        : m_seals(keyring), m_vault(vault), m_calls(calls)
+        : m_seals(keyring)
+        , m_vault(vault)
+        , m_calls(calls)
     {
     }
 
@@ -39,11 +41,9 @@ private:
                                                        const Correction& correction, const Work& work) const;
     [[nodiscard]] domain::Result<QJsonValue> termOf(qint64 clinic, const contract::CorrectionRequest& request,
                                                     const Correction& correction) const;
-    [[nodiscard]] domain::Result<QList<contract::SimilarPassage>> similar(storage::Database& db,
-                                                                          const storage::Call& who,
-                                                                          const domain::CallId& id,
-                                                                          const Correction& correction,
-                                                                          const Work& work) const;
+    [[nodiscard]] domain::Result<QList<contract::SimilarPassage>>
+    similar(storage::Database& db, const storage::Call& who, const domain::CallId& id, const Correction& correction,
+            const Work& work) const;
 
     ClinicSeals m_seals;
     const tenancy::PersonVault& m_vault;

@@ -31,14 +31,22 @@ const QString notInSpeech = u"not_in_speech"_s;
 /// The 18 identifiers of 45 CFR 164.514(b)(2)(i) in its order, then the special categories of GDPR article 9(1).
 QList<CoveredIdentifier> identifiers()
 {
-    const QStringList names{u"tagger"_s, u"lexicon.name"_s, u"context.introduction"_s, u"context.question"_s, u"propagated"_s};
-    const QStringList medical{u"tagger"_s, u"lexicon.condition"_s, u"lexicon.medication"_s, u"lexicon.procedure"_s,
-                              u"ending.condition"_s, u"ending.medication"_s, u"grammar.condition"_s, u"context.dose"_s};
+    const QStringList names{u"tagger"_s, u"lexicon.name"_s, u"context.introduction"_s, u"context.question"_s,
+                            u"propagated"_s};
+    const QStringList medical{
+        u"tagger"_s,           u"lexicon.condition"_s, u"lexicon.medication"_s, u"lexicon.procedure"_s,
+        u"ending.condition"_s, u"ending.medication"_s, u"grammar.condition"_s,  u"context.dose"_s};
     return {
         {u"hipaa.names"_s, {Person}, names, detected},
-        {u"hipaa.geography"_s, {Address}, {u"tagger"_s, u"address.street"_s, u"address.dwelling"_s, u"lexicon.place"_s, u"postcode.zip"_s}, detected},
+        {u"hipaa.geography"_s,
+         {Address},
+         {u"tagger"_s, u"address.street"_s, u"address.dwelling"_s, u"lexicon.place"_s, u"postcode.zip"_s},
+         detected},
         // Dates of birth and great ages are masked; days of appointments stay readable by the clinic's policy.
-        {u"hipaa.dates"_s, {DateOfBirth, Date, Age}, {u"birth.question"_s, u"birth.context"_s, u"date.calendar"_s, u"age.context"_s}, partly},
+        {u"hipaa.dates"_s,
+         {DateOfBirth, Date, Age},
+         {u"birth.question"_s, u"birth.context"_s, u"date.calendar"_s, u"age.context"_s},
+         partly},
         {u"hipaa.phones"_s, {Phone}, {u"phone.libphonenumber"_s, u"phone.spoken"_s, u"phone.context"_s}, detected},
         {u"hipaa.fax"_s, {Phone}, {u"phone.libphonenumber"_s, u"phone.spoken"_s}, detected},
         {u"hipaa.emails"_s, {Email}, {u"email.written"_s, u"email.spoken"_s}, detected},
@@ -66,7 +74,8 @@ QList<CoveredIdentifier> identifiers()
 }
 
 /// A label that does not occur in a source was not measured there.
-void append(RedactionCoverage& coverage, domain::RedactionLabel label, const QString& source, const QJsonObject& numbers)
+void append(RedactionCoverage& coverage, domain::RedactionLabel label, const QString& source,
+            const QJsonObject& numbers)
 {
     if (numbers["recall"].isDouble())
         coverage.measured.append({label, source, numbers["spans"].toInt(),

@@ -12,8 +12,7 @@ namespace clinic::calls {
 
 [[nodiscard]] domain::Result<QJsonObject> command(storage::Database& db, const char* function,
                                                   const QVariantList& values);
-[[nodiscard]] domain::Result<QJsonObject> read(storage::Database& db, const char* function,
-                                               const QVariantList& values);
+[[nodiscard]] domain::Result<QJsonObject> read(storage::Database& db, const char* function, const QVariantList& values);
 [[nodiscard]] QVariant caller(const storage::Call& call);
 [[nodiscard]] QVariant orNull(const QString& text);
 

@@ -63,7 +63,8 @@ bool note(storage::Database& database, const TakenDelivery& delivery, Filing fil
 
 } // namespace
 
-DeliveryWorker::DeliveryWorker(storage::DatabaseSettings settings, const CallFiler& filer, std::function<void()> onFiled)
+DeliveryWorker::DeliveryWorker(storage::DatabaseSettings settings, const CallFiler& filer,
+                               std::function<void()> onFiled)
     : m_settings(std::move(settings))
     , m_filer(filer)
     , m_onFiled(std::move(onFiled))

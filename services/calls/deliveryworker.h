@@ -12,7 +12,8 @@
 namespace clinic::calls {
 
 /// Works the inbox off, on a thread and connection of its own; any number of them, also in other processes, share it. A
-/// delivery is leased: when its worker dies, the next one takes it over. Starts at once when woken, and looks every second.
+/// delivery is leased: when its worker dies, the next one takes it over. Starts at once when woken, and looks every
+/// second.
 class DeliveryWorker final
 {
 public:

@@ -29,7 +29,8 @@ contract::Delivery deliveryOf(const QJsonObject& row)
     delivery.type = row["type"].toString();
     delivery.providerCallId = row["provider_call_id"].toString();
     delivery.receivedAt = timeOf(row["received_at"]);
-    delivery.state = contract::deliveryStateFromWire(row["state"].toString()).value_or(contract::DeliveryState::Waiting);
+    delivery.state =
+        contract::deliveryStateFromWire(row["state"].toString()).value_or(contract::DeliveryState::Waiting);
     delivery.attempts = row["attempts"].toInt();
     delivery.problem = row["problem"].toString();
     delivery.nextAttemptAt = timeOf(row["next_attempt_at"]);
@@ -47,9 +48,9 @@ Result<Done> Inbox::receive(storage::Database& db, const storage::Call& who, con
         if (message["status"].toString() != u"ended" || callId.isEmpty())
             return Done{};
         const QDateTime endedAt = timeOf(message["timestamp"]);
-        const auto noted =
-            command(db, "note_call_end", {caller(who), callId, endedAt.isValid() ? QVariant(endedAt) : QVariant(),
-                                          notNull(codeOf(message["endedReason"].toString()))});
+        const auto noted = command(db, "note_call_end",
+                                   {caller(who), callId, endedAt.isValid() ? QVariant(endedAt) : QVariant(),
+                                    notNull(codeOf(message["endedReason"].toString()))});
         return noted ? Result<Done>(Done{}) : noted.error();
     }
     if (type != reportType)

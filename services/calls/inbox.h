@@ -17,7 +17,10 @@ namespace clinic::calls {
 class Inbox final
 {
 public:
-    explicit Inbox(tenancy::Keyring& keyring) : m_seals(keyring) {}
+    explicit Inbox(tenancy::Keyring& keyring)
+        : m_seals(keyring)
+    {
+    }
 
     /// Called after something came in. Set before the first delivery.
     void onReceived(std::function<void()> wake) { m_wake = std::move(wake); }

@@ -19,10 +19,13 @@ struct LittleWords
 const QList<LittleWords>& languages()
 {
     static const QList<LittleWords> all{
-        {"en", {u"the"_s, u"and"_s, u"you"_s, u"is"_s, u"my"_s, u"to"_s, u"of"_s, u"i"_s, u"for"_s, u"can"_s, u"have"_s}},
-        {"es", {u"el"_s, u"los"_s, u"que"_s, u"una"_s, u"por"_s, u"con"_s, u"usted"_s, u"para"_s, u"gracias"_s, u"mi"_s}},
+        {"en",
+         {u"the"_s, u"and"_s, u"you"_s, u"is"_s, u"my"_s, u"to"_s, u"of"_s, u"i"_s, u"for"_s, u"can"_s, u"have"_s}},
+        {"es",
+         {u"el"_s, u"los"_s, u"que"_s, u"una"_s, u"por"_s, u"con"_s, u"usted"_s, u"para"_s, u"gracias"_s, u"mi"_s}},
         {"fr", {u"le"_s, u"les"_s, u"est"_s, u"vous"_s, u"pour"_s, u"une"_s, u"je"_s, u"et"_s, u"merci"_s, u"mon"_s}},
-        {"de", {u"der"_s, u"die"_s, u"und"_s, u"ist"_s, u"ich"_s, u"sie"_s, u"nicht"_s, u"ein"_s, u"danke"_s, u"bitte"_s}},
+        {"de",
+         {u"der"_s, u"die"_s, u"und"_s, u"ist"_s, u"ich"_s, u"sie"_s, u"nicht"_s, u"ein"_s, u"danke"_s, u"bitte"_s}},
         {"pl", {u"nie"_s, u"jest"_s, u"na"_s, u"tak"_s, u"się"_s, u"dziękuję"_s, u"proszę"_s, u"mam"_s, u"czy"_s}},
         {"it", {u"il"_s, u"che"_s, u"sono"_s, u"per"_s, u"di"_s, u"grazie"_s, u"mio"_s, u"un"_s, u"della"_s}},
         {"pt", {u"o"_s, u"você"_s, u"não"_s, u"uma"_s, u"meu"_s, u"obrigado"_s, u"obrigada"_s, u"com"_s, u"tenho"_s}},

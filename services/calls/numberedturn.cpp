@@ -99,8 +99,8 @@ NumberedTurns logOf(const NumberedTurns& spoken)
         int at = 0;
         int length = 0;
         const auto copyUntil = [&](int until) {
-            shown.turn.text += textOf(std::u32string_view(points).substr(static_cast<size_t>(at),
-                                                                         static_cast<size_t>(until - at)));
+            shown.turn.text +=
+                textOf(std::u32string_view(points).substr(static_cast<size_t>(at), static_cast<size_t>(until - at)));
             length += until - at;
             at = until;
         };
@@ -145,7 +145,8 @@ bool applyToLog(NumberedTurns& log, const CorrectionStep& step)
         return true;
     }
     const auto index = turn.numbers.indexOf(step.number);
-    if (index < 0 || turn.turn.redactions.at(index).start != step.start || turn.turn.redactions.at(index).end != step.end)
+    if (index < 0 || turn.turn.redactions.at(index).start != step.start ||
+        turn.turn.redactions.at(index).end != step.end)
         return false;
     turn.turn.redactions.removeAt(index);
     turn.numbers.removeAt(index);

@@ -109,7 +109,8 @@ QList<SaidTurn> turnsOfTranscript(const QString& transcript)
         const auto start = conversation.text.data() + turn.start;
         const QString words = QString::fromUcs4(start, turn.end - turn.start).trimmed();
         if (!words.isEmpty())
-            turns.append({turn.speaker == redaction::Speaker::Agent ? TurnSpeaker::Agent : TurnSpeaker::Caller, words, -1});
+            turns.append(
+                {turn.speaker == redaction::Speaker::Agent ? TurnSpeaker::Agent : TurnSpeaker::Caller, words, -1});
     }
     return turns;
 }
@@ -124,8 +125,8 @@ std::optional<QList<SaidTurn>> turnsOf(const QJsonObject& message, const QDateTi
         if (!place.isArray() && !place.isString())
             continue;
         found = true;
-        QList<SaidTurn> turns = place.isArray() ? turnsOfMessages(place.toArray(), startedAt)
-                                                : turnsOfTranscript(place.toString());
+        QList<SaidTurn> turns =
+            place.isArray() ? turnsOfMessages(place.toArray(), startedAt) : turnsOfTranscript(place.toString());
         if (!turns.isEmpty())
             return turns;
     }
@@ -135,8 +136,7 @@ std::optional<QList<SaidTurn>> turnsOf(const QJsonObject& message, const QDateTi
 QJsonArray latenciesOf(const QJsonObject& message)
 {
     static constexpr std::array names{"transcriber", "model", "voice", "endpointing", "turn"};
-    const QJsonValue metrics =
-        firstOf({message["artifact"]["performanceMetrics"], message["performanceMetrics"]});
+    const QJsonValue metrics = firstOf({message["artifact"]["performanceMetrics"], message["performanceMetrics"]});
     QJsonArray all;
     for (const QJsonValue& turn : metrics["turnLatencies"].toArray()) {
         QJsonObject row;

@@ -10,7 +10,8 @@ class HttpCallApi final : public contract::CallApi
 public:
     HttpCallApi(HttpTransport& transport, Credentials& credentials);
 
-    void listCalls(const contract::CallQuery& query, QObject* context, contract::Reply<contract::CallList> reply) override;
+    void listCalls(const contract::CallQuery& query, QObject* context,
+                   contract::Reply<contract::CallList> reply) override;
     void getCall(const domain::CallId& id, QObject* context, contract::Reply<contract::CallReply> reply) override;
     void reveal(const domain::CallId& id, const contract::RevealRequest& request, QObject* context,
                 contract::Reply<contract::RevealedCall> reply) override;

@@ -165,9 +165,12 @@ SimilarPassage readSimilar(JsonReader& reader)
 QJsonObject encode(const SimilarPassage& passage)
 {
     return {
-        {u"call_id"_s, passage.callId.text()}, {u"started_at"_s, encodeMaybe(passage.startedAt)},
-        {u"turn"_s, passage.turn},             {u"start"_s, passage.start},
-        {u"end"_s, passage.end},               {u"context"_s, passage.context},
+        {u"call_id"_s, passage.callId.text()},
+        {u"started_at"_s, encodeMaybe(passage.startedAt)},
+        {u"turn"_s, passage.turn},
+        {u"start"_s, passage.start},
+        {u"end"_s, passage.end},
+        {u"context"_s, passage.context},
         {u"call_version"_s, passage.callVersion},
     };
 }

@@ -65,8 +65,10 @@ Delivery readDelivery(JsonReader& reader)
 QJsonObject encode(const MeasuredLabel& measured)
 {
     return {
-        {u"label"_s, QString(wireName(measured.label))}, {u"source"_s, nullOr(measured.source)},
-        {u"passages"_s, measured.passages},              {u"recall"_s, measured.recall},
+        {u"label"_s, QString(wireName(measured.label))},
+        {u"source"_s, nullOr(measured.source)},
+        {u"passages"_s, measured.passages},
+        {u"recall"_s, measured.recall},
         {u"precision"_s, measured.precision},
     };
 }

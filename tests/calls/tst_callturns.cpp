@@ -98,8 +98,9 @@ void TestCallTurns::storedAndReadBack()
 void TestCallTurns::missedPassageIsMaskedEverywhere()
 {
     int n = 1;
-    NumberedTurns log = logOf({said(QStringLiteral("It's Okafor, ‹Ada›"), n), said(QStringLiteral("Mrs. OKAFOR? Okaforia!"), n),
-                               said(QStringLiteral("yes okafor okafor"), n)});
+    NumberedTurns log =
+        logOf({said(QStringLiteral("It's Okafor, ‹Ada›"), n), said(QStringLiteral("Mrs. OKAFOR? Okaforia!"), n),
+               said(QStringLiteral("yes okafor okafor"), n)});
     const auto correction = markPassage(log, {0, 5, 11, Person, {}}, {}, n);
     QVERIFY(correction.ok());
     QCOMPARE(correction->steps.size(), 4);
@@ -184,7 +185,8 @@ void TestCallTurns::formsStayInStep()
             const int length = codePoints(log[turn].turn.text);
             const int start = random.bounded(length);
             NumberedTurns worked = log;
-            const auto marked = markPassage(worked, {turn, start, std::min(length, start + 1 + random.bounded(9)), Person, {}}, {}, n);
+            const auto marked =
+                markPassage(worked, {turn, start, std::min(length, start + 1 + random.bounded(9)), Person, {}}, {}, n);
             if (!marked)
                 continue;
             for (const CorrectionStep& one : marked->steps)
@@ -213,7 +215,8 @@ void TestCallTurns::searchesWords()
     QCOMPARE(searchOf(QStringLiteral("Cafe th")).prefix, QStringLiteral("th"));
     QCOMPARE(searchOf(QStringLiteral("Cafe th ")).prefix, QString());
     QVERIFY(searchOf(QStringLiteral(" ! ")).words.isEmpty());
-    QCOMPARE(replaceWords(QStringLiteral("Ann asked; annoyed ANN left"), foldPassage(QStringLiteral("Ann")), QStringLiteral("X")),
+    QCOMPARE(replaceWords(QStringLiteral("Ann asked; annoyed ANN left"), foldPassage(QStringLiteral("Ann")),
+                          QStringLiteral("X")),
              QStringLiteral("X asked; annoyed X left"));
 }
 

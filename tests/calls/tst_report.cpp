@@ -23,8 +23,8 @@ QByteArray linesOf(const Report& report)
 {
     QByteArray lines;
     for (const SaidTurn& turn : report.turns) {
-        lines += (turn.speaker == TurnSpeaker::Agent ? "A" : "C") + QByteArray::number(turn.atMs) + ' '
-                 + turn.text.toUtf8() + '\n';
+        lines += (turn.speaker == TurnSpeaker::Agent ? "A" : "C") + QByteArray::number(turn.atMs) + ' ' +
+                 turn.text.toUtf8() + '\n';
     }
     return lines;
 }
@@ -65,24 +65,29 @@ void TestReport::readsEveryShape_data()
         {"role":"assistant","message":"Hello, how can I help?","time":1795168801000},
         {"role":"user","message":"I want to come in.","time":1795168805500}]})")
         << QByteArray("A1000 Hello, how can I help?\nC5500 I want to come in.\n");
-    QTest::newRow("transcript") << QByteArray(
-        R"("artifact":{"transcript":"AI: Hello, how can I help?\nUser: I want to come in.\n"})") << both;
+    QTest::newRow("transcript")
+        << QByteArray(R"("artifact":{"transcript":"AI: Hello, how can I help?\nUser: I want to come in.\n"})") << both;
     QTest::newRow("older transcript") << QByteArray(
-        R"("transcript":"AI: Hello, how can I help?\nUser: I want to come in.\n")") << both;
-    QTest::newRow("older messages") << QByteArray(
-        R"("messages":[{"role":"bot","message":"Hello, how can I help?"},{"role":"user","message":"I want to come in."}])")
-                                    << both;
+                                             R"("transcript":"AI: Hello, how can I help?\nUser: I want to come in.\n")")
+                                      << both;
+    QTest::newRow("older messages")
+        << QByteArray(
+               R"("messages":[{"role":"bot","message":"Hello, how can I help?"},{"role":"user","message":"I want to come in."}])")
+        << both;
     QTest::newRow("the model's format") << QByteArray(R"("artifact":{"messagesOpenAIFormatted":[
         {"role":"assistant","content":"Hello, how can I help?"},
-        {"role":"user","content":[{"type":"text","text":"I want"},{"type":"text","text":"to come in."}]}]})") << both;
-    QTest::newRow("no messages, but a transcript") << QByteArray(
-        R"("artifact":{"messages":[],"transcript":"AI: Hello, how can I help?\nUser: I want to come in."})") << both;
-    QTest::newRow("words without a speaker") << QByteArray(R"("transcript":"I want to come in.")")
-                                             << QByteArray("C-1 I want to come in.\n");
+        {"role":"user","content":[{"type":"text","text":"I want"},{"type":"text","text":"to come in."}]}]})")
+                                        << both;
+    QTest::newRow("no messages, but a transcript")
+        << QByteArray(
+               R"("artifact":{"messages":[],"transcript":"AI: Hello, how can I help?\nUser: I want to come in."})")
+        << both;
+    QTest::newRow("words without a speaker")
+        << QByteArray(R"("transcript":"I want to come in.")") << QByteArray("C-1 I want to come in.\n");
     QTest::newRow("nobody spoke") << QByteArray(R"("artifact":{"messages":[],"transcript":""})") << QByteArray();
-    QTest::newRow("bytes that no text has") << QByteArray(
-        R"("messages":[{"role":"user","message":"a\u0000b\ud800c \ud83d\ude00"}])")
-                                            << QByteArray("C-1 a b c \xf0\x9f\x98\x80\n");
+    QTest::newRow("bytes that no text has")
+        << QByteArray(R"("messages":[{"role":"user","message":"a\u0000b\ud800c \ud83d\ude00"}])")
+        << QByteArray("C-1 a b c \xf0\x9f\x98\x80\n");
 }
 
 void TestReport::readsEveryShape()
@@ -124,7 +129,8 @@ void TestReport::timesThatAreMissing()
     const auto none = readReport(parsed(R"({"message":{"type":"end-of-call-report","call":{"id":"c"},"transcript":"",
         "startedAt":"yesterday"}})"));
     QVERIFY(!std::get<Report>(none).startedAt.isValid());
-    const auto reversed = readReport(parsed(R"({"message":{"type":"end-of-call-report","call":{"id":"c"},"transcript":"",
+    const auto reversed =
+        readReport(parsed(R"({"message":{"type":"end-of-call-report","call":{"id":"c"},"transcript":"",
         "startedAt":"2026-11-20T10:00:00Z","endedAt":"2026-11-20T09:00:00Z"}})"));
     QCOMPARE(std::get<Report>(reversed).endedAt, std::get<Report>(reversed).startedAt);
 }
@@ -179,7 +185,8 @@ void TestReport::readsMeasurements()
     readMeasurements(R"({"measured_on":"2026-11-21","labels":[
         {"label":"PHONE","spans":12,"recall":0.99,"precision":0.98,"sources":{"calls":{"spans":12,"recall":0.97,"precision":1}}},
         {"label":"AGE","spans":0,"recall":null,"precision":null,"sources":{}},
-        {"label":"SHOE_SIZE","spans":3,"recall":1,"precision":1}]})", coverage);
+        {"label":"SHOE_SIZE","spans":3,"recall":1,"precision":1}]})",
+                     coverage);
     QCOMPARE(coverage.measuredOn, QDate(2026, 11, 21));
     QCOMPARE(coverage.measured.size(), 2);
     QCOMPARE(coverage.measured[0].passages, 12);

@@ -101,11 +101,15 @@ void TestCallsCodec::valuesSurvive()
     const CorrectionReply corrected{call(), {{domain::CallId(u"3"_s), ten, 1, 2, 3, u"[…] a [EMAIL REDACTED]"_s, 6}}};
     QCOMPARE(travelled(corrected), corrected);
     const Delivery delivery{domain::DeliveryId(u"9"_s), u"end-of-call-report"_s, u"c"_s, ten, DeliveryState::Dead, 3,
-                            u"no_transcript"_s, ten.addSecs(8)};
+                            u"no_transcript"_s,         ten.addSecs(8)};
     QCOMPARE(travelled(DeliveryList{{delivery}, u"9"_s}), (DeliveryList{{delivery}, u"9"_s}));
     QCOMPARE(travelled(DeliveryReply{delivery}), DeliveryReply{delivery});
-    const RedactionCoverage coverage{u"2026.11"_s, ten.date(), {{Person, {}, 10, 0.5, 0.25}, {Phone, u"calls"_s, 1, 1, 0}},
-                                     {{u"hipaa.names"_s, {Person}, {u"tagger"_s}, u"detected"_s}}, 4, 5};
+    const RedactionCoverage coverage{u"2026.11"_s,
+                                     ten.date(),
+                                     {{Person, {}, 10, 0.5, 0.25}, {Phone, u"calls"_s, 1, 1, 0}},
+                                     {{u"hipaa.names"_s, {Person}, {u"tagger"_s}, u"detected"_s}},
+                                     4,
+                                     5};
     QCOMPARE(travelled(coverage), coverage);
 }
 
@@ -138,7 +142,8 @@ void TestCallsCodec::queriesSurvive()
 {
     CallQuery calls;
     QCOMPARE(*decodeQuery<CallQuery>(encodeQuery(calls)), calls);
-    calls = {u"heart + laser & 100%"_s, ten, ten.addDays(1), domain::CallOutcome::Voicemail, DateOfBirth, u"17.18"_s, 500};
+    calls = {
+        u"heart + laser & 100%"_s, ten, ten.addDays(1), domain::CallOutcome::Voicemail, DateOfBirth, u"17.18"_s, 500};
     QCOMPARE(*decodeQuery<CallQuery>(encodeQuery(calls)), calls);
     const DeliveryQuery deliveries{DeliveryState::Dead, u"68719476741"_s, 7};
     QCOMPARE(*decodeQuery<DeliveryQuery>(encodeQuery(deliveries)), deliveries);
@@ -155,7 +160,8 @@ void TestCallsCodec::requestsAreStrict_data()
     QTest::newRow("unknown label") << QByteArray(R"({"turn":0,"start":0,"end":1,"label":"NAME"})") << u"/label"_s;
     QTest::newRow("empty passage") << QByteArray(R"({"turn":0,"start":1,"end":1,"label":null})") << u"/end"_s;
     QTest::newRow("negative") << QByteArray(R"({"turn":-1,"start":0,"end":1,"label":null})") << u"/turn"_s;
-    QTest::newRow("unknown member") << QByteArray(R"({"turn":0,"start":0,"end":1,"label":null,"all":true})") << u"/all"_s;
+    QTest::newRow("unknown member") << QByteArray(R"({"turn":0,"start":0,"end":1,"label":null,"all":true})")
+                                    << u"/all"_s;
 }
 
 void TestCallsCodec::requestsAreStrict()

@@ -17,7 +17,8 @@ const Headers proof{{"Content-Type", "application/json"}, {"X-Vapi-Secret", "dem
 QByteArray report(const QByteArray& callId, const QString& transcript, const QJsonObject& more = {})
 {
     QJsonObject message{{"type", "end-of-call-report"},
-                        {"call", QJsonObject{{"id", QString::fromUtf8(callId)}, {"customer", QJsonObject{{"number", "+447700900777"}}}}},
+                        {"call", QJsonObject{{"id", QString::fromUtf8(callId)},
+                                             {"customer", QJsonObject{{"number", "+447700900777"}}}}},
                         {"startedAt", "2026-11-20T10:00:00Z"},
                         {"endedAt", "2026-11-20T10:03:00Z"},
                         {"endedReason", "customer-ended-call"},
@@ -82,8 +83,10 @@ private:
     }
     [[nodiscard]] QByteArray audited(const QString& action, const QString& call)
     {
-        return m_service.sql("SELECT count(*) FROM callwaiting.audit_entries WHERE action = '" + action.toUtf8()
-                             + "' AND (subject || ' ') LIKE 'call " + call.toUtf8() + " %'").trimmed();
+        return m_service
+            .sql("SELECT count(*) FROM callwaiting.audit_entries WHERE action = '" + action.toUtf8() +
+                 "' AND (subject || ' ') LIKE 'call " + call.toUtf8() + " %'")
+            .trimmed();
     }
     static QByteArray pathOf(const QJsonObject& call, const QByteArray& rest = {})
     {
@@ -123,9 +126,11 @@ void TestCalls::demoClinicsHaveCalls()
 
 void TestCalls::foundingExamples()
 {
-    VERIFY_STATUS(deliver(report("founding", "AI: How can I help?\nUser: My address is 123 Harley Street and I have a history "
-                                             "of heart issues.\nAI: And your name and number?\nUser: My name is Nadia "
-                                             "Okonjo-Reyes, phone number 07700123456\n")), 200);
+    VERIFY_STATUS(
+        deliver(report("founding", "AI: How can I help?\nUser: My address is 123 Harley Street and I have a history "
+                                   "of heart issues.\nAI: And your name and number?\nUser: My name is Nadia "
+                                   "Okonjo-Reyes, phone number 07700123456\n")),
+        200);
     const QJsonObject call = filed("founding");
     QCOMPARE(textsOf(call["turns"]).value(1),
              QString("My address is [ADDRESS REDACTED] and I have a history of [MEDICAL CONDITION REDACTED]."));
@@ -147,17 +152,22 @@ void TestCalls::foundingExamples()
 
 void TestCalls::nothingReadableIsStored()
 {
-    const QList<QByteArray> planted{"Zephyrine", "Quackenbush", "07700 900654", "Marmalade Mews", "lamotrigine",
-                                    "zephyrine.q@"};
-    VERIFY_STATUS(deliver(report("planted", "AI: Your name?\nUser: My name is Zephyrine Quackenbush, number 07700 900654.\n"
-                                            "AI: And where do you live?\nUser: My address is 17 Marmalade Mews, Leeds, LS1 4AP. "
-                                            "I take lamotrigine for epilepsy. My e-mail is zephyrine.q@examplemail.com.",
-                                 {{"analysis", QJsonObject{{"summary", "Zephyrine Quackenbush takes lamotrigine."}}}})), 200);
+    const QList<QByteArray> planted{"Zephyrine",      "Quackenbush", "07700 900654",
+                                    "Marmalade Mews", "lamotrigine", "zephyrine.q@"};
+    VERIFY_STATUS(deliver(report("planted",
+                                 "AI: Your name?\nUser: My name is Zephyrine Quackenbush, number 07700 900654.\n"
+                                 "AI: And where do you live?\nUser: My address is 17 Marmalade Mews, Leeds, LS1 4AP. "
+                                 "I take lamotrigine for epilepsy. My e-mail is zephyrine.q@examplemail.com.",
+                                 {{"analysis", QJsonObject{{"summary", "Zephyrine Quackenbush takes lamotrigine."}}}})),
+                  200);
     QVERIFY(!filed("planted").isEmpty());
     // Every column of every table, as the superuser reads it, bytes as text.
     const QByteArray tables =
-        m_service.sql("SELECT string_agg(format('SELECT %L, t::text FROM callwaiting.%I t', relname, relname), ' UNION ALL ') "
-                      "FROM pg_class WHERE relnamespace = 'callwaiting'::regnamespace AND relkind = 'r'").trimmed();
+        m_service
+            .sql("SELECT string_agg(format('SELECT %L, t::text FROM callwaiting.%I t', relname, relname), ' UNION ALL "
+                 "') "
+                 "FROM pg_class WHERE relnamespace = 'callwaiting'::regnamespace AND relkind = 'r'")
+            .trimmed();
     QVERIFY(tables.contains("call_texts"));
     const QByteArray everything = m_service.sql(tables);
     QVERIFY(everything.size() > 100'000);
@@ -166,8 +176,10 @@ void TestCalls::nothingReadableIsStored()
         QVERIFY2(!everything.contains(value.toHex()), value.constData());
         QVERIFY2(!m_service.errorText().contains(value), value.constData());
     }
-    QCOMPARE(m_service.sql("SELECT count(*) FROM callwaiting.webhook_deliveries WHERE state = 'done' AND body IS NOT NULL").trimmed(),
-             QByteArray("0"));
+    QCOMPARE(
+        m_service.sql("SELECT count(*) FROM callwaiting.webhook_deliveries WHERE state = 'done' AND body IS NOT NULL")
+            .trimmed(),
+        QByteArray("0"));
 }
 
 void TestCalls::sameReportTenTimes()
@@ -178,7 +190,8 @@ void TestCalls::sameReportTenTimes()
         // Links are signed anew each time, so no two bodies are the same.
         threads.emplace_back([&, i] {
             statuses[size_t(i)] = deliver(report("ten", "AI: Name?\nUser: My name is Petra Vondra.",
-                                                 {{"presignedUrl", QString::number(i)}})).status;
+                                                 {{"presignedUrl", QString::number(i)}}))
+                                      .status;
         });
     }
     for (std::thread& thread : threads)
@@ -189,8 +202,11 @@ void TestCalls::sameReportTenTimes()
     QVERIFY(!call.isEmpty());
     VERIFY_STATUS(deliver(report("ten", "AI: Name?\nUser: Somebody else altogether.")), 200);
     QThread::msleep(300);
-    QCOMPARE(m_service.sql("SELECT count(*) FROM callwaiting.calls WHERE provider_call_id = 'ten'").trimmed(), QByteArray("1"));
-    QCOMPARE(m_service.sql("SELECT count(*) FROM callwaiting.webhook_deliveries WHERE provider_call_id = 'ten'").trimmed(), QByteArray("1"));
+    QCOMPARE(m_service.sql("SELECT count(*) FROM callwaiting.calls WHERE provider_call_id = 'ten'").trimmed(),
+             QByteArray("1"));
+    QCOMPARE(
+        m_service.sql("SELECT count(*) FROM callwaiting.webhook_deliveries WHERE provider_call_id = 'ten'").trimmed(),
+        QByteArray("1"));
     QCOMPARE(audited("call.redact", call["id"].toString()), QByteArray("1"));
     QCOMPARE(filed("ten")["version"].toInt(), 1);
 }
@@ -201,11 +217,14 @@ void TestCalls::reportBeforeItsBooking()
     const QJsonObject before = filed("early");
     QCOMPARE(before["outcome"].toString(), QString("no_booking"));
     const QString slot = freeStretches(m_reception->slotRows(), 1).value(3);
-    const QJsonObject held = ScenarioClient::toolCall(m_service.port(), "demo-1", "early", "claim_slot", {{"slot_id", slot}});
+    const QJsonObject held =
+        ScenarioClient::toolCall(m_service.port(), "demo-1", "early", "claim_slot", {{"slot_id", slot}});
     QVERIFY(held["ok"].toBool());
-    const QJsonObject booked = ScenarioClient::toolCall(
-        m_service.port(), "demo-1", "early", "confirm_booking",
-        {{"hold_id", held["hold"]["id"]}, {"name", "Otto Lindgren"}, {"phone", "07700 900131"}, {"procedure", "Follow-up"}});
+    const QJsonObject booked = ScenarioClient::toolCall(m_service.port(), "demo-1", "early", "confirm_booking",
+                                                        {{"hold_id", held["hold"]["id"]},
+                                                         {"name", "Otto Lindgren"},
+                                                         {"phone", "07700 900131"},
+                                                         {"procedure", "Follow-up"}});
     QVERIFY2(booked["ok"].toBool(), qPrintable(booked["say"].toString()));
     QCOMPARE(filed("early")["outcome"].toString(), QString("booked"));
     VERIFY_STATUS(m_reception->cancel(booked["booking"]["id"].toString()), 200);
@@ -233,24 +252,29 @@ void TestCalls::receptionistsAndOtherClinicsSeeNothing()
 void TestCalls::revealTakesReasonAndPassword()
 {
     const QJsonObject call = filed("founding");
-    VERIFY_PROBLEM(m_admin->call("POST", pathOf(call, "/reveal"), {{"reason", " "}, {"password", "demo-password"}}), 400,
-                   "invalid_request");
-    const HttpReply wrong = m_admin->call("POST", pathOf(call, "/reveal"), {{"reason", "Complaint"}, {"password", "x"}});
+    VERIFY_PROBLEM(m_admin->call("POST", pathOf(call, "/reveal"), {{"reason", " "}, {"password", "demo-password"}}),
+                   400, "invalid_request");
+    const HttpReply wrong =
+        m_admin->call("POST", pathOf(call, "/reveal"), {{"reason", "Complaint"}, {"password", "x"}});
     VERIFY_PROBLEM(wrong, 400, "invalid_request");
     QCOMPARE(wrong.json()["errors"][0]["pointer"].toString(), QString("/password"));
     QCOMPARE(audited("call.reveal_refused", call["id"].toString()), QByteArray("1"));
-    const HttpReply shown = m_admin->call("POST", pathOf(call, "/reveal"),
-                                          {{"reason", "Complaint of Nadia Okonjo-Reyes"}, {"password", "demo-password"}});
+    const HttpReply shown =
+        m_admin->call("POST", pathOf(call, "/reveal"),
+                      {{"reason", "Complaint of Nadia Okonjo-Reyes"}, {"password", "demo-password"}});
     VERIFY_STATUS(shown, 200);
     QCOMPARE(shown.header("Cache-Control"), QByteArray("no-store"));
     QCOMPARE(textsOf(shown.json()["turns"]).value(1),
              QString("My address is 123 Harley Street and I have a history of heart issues."));
     const QJsonValue where = shown.json()["turns"][1]["redactions"][0];
-    QCOMPARE(textsOf(shown.json()["turns"]).value(1).mid(where["start"].toInt(), where["end"].toInt() - where["start"].toInt()),
+    QCOMPARE(textsOf(shown.json()["turns"])
+                 .value(1)
+                 .mid(where["start"].toInt(), where["end"].toInt() - where["start"].toInt()),
              QString("123 Harley Street"));
     QCOMPARE(audited("call.reveal", call["id"].toString()), QByteArray("1"));
     // Reasons stand in the trail for years, without names.
-    QCOMPARE(m_service.sql("SELECT count(*) FROM callwaiting.audit_entries WHERE subject LIKE '%Nadia%'").trimmed(), QByteArray("0"));
+    QCOMPARE(m_service.sql("SELECT count(*) FROM callwaiting.audit_entries WHERE subject LIKE '%Nadia%'").trimmed(),
+             QByteArray("0"));
     HttpReply last;
     for (int i = 0; i < 12 && last.status != 429; ++i)
         last = m_admin->call("POST", pathOf(call, "/reveal"), {{"reason", "Again"}, {"password", "demo-password"}});
@@ -260,31 +284,35 @@ void TestCalls::revealTakesReasonAndPassword()
 
 void TestCalls::missedAndUncovered()
 {
-    VERIFY_STATUS(deliver(report("review", "AI: How can I help?\nUser: The blorptex gel for my wibblitis please.\n"
-                                           "AI: Oh, the blorptex, I see.")), 200);
+    VERIFY_STATUS(deliver(report("review", "AI: How can I help?\nUser: I left my umbrella at the desk.\n"
+                                           "AI: Oh, the umbrella, I see.")),
+                  200);
     const QJsonObject call = filed("review");
     const QString said = textsOf(call["turns"]).value(1);
-    const auto at = static_cast<int>(said.indexOf("blorptex"));
+    const auto at = static_cast<int>(said.indexOf("umbrella"));
     QVERIFY2(at >= 0, qPrintable(said));
-    const HttpReply missed = m_manager->call("POST", pathOf(call, "/corrections"),
-                                             {{"turn", 1}, {"start", at}, {"end", at + 8}, {"label", "MEDICATION"}, {"version", 1}});
+    const HttpReply missed =
+        m_manager->call("POST", pathOf(call, "/corrections"),
+                        {{"turn", 1}, {"start", at}, {"end", at + 8}, {"label", "MEDICATION"}, {"version", 1}});
     VERIFY_STATUS(missed, 200);
     const QJsonObject masked = missed.json()["call"].toObject();
     QVERIFY(textsOf(masked["turns"]).value(1).contains("[MEDICATION REDACTED]"));
     QCOMPARE(textsOf(masked["turns"]).value(2), QString("Oh, the [MEDICATION REDACTED], I see."));
-    QVERIFY(!masked["summary"].toString().contains("blorptex"));
+    QVERIFY(!masked["summary"].toString().contains("umbrella"));
     QCOMPARE(masked["version"].toInt(), 2);
-    QCOMPARE(m_manager->get("/v1/calls?query=blorptex").json()["total"].toInt(), 0);
+    QCOMPARE(m_manager->get("/v1/calls?query=umbrella").json()["total"].toInt(), 0);
     // Offsets may have moved.
     VERIFY_PROBLEM(m_manager->call("POST", pathOf(call, "/corrections"),
-                                   {{"turn", 0}, {"start", 0}, {"end", 3}, {"label", "PERSON"}, {"version", 1}}), 409, "state_conflict");
+                                   {{"turn", 0}, {"start", 0}, {"end", 3}, {"label", "PERSON"}, {"version", 1}}),
+                   409, "state_conflict");
     const QJsonValue chip = masked["turns"][2]["redactions"][0];
-    const HttpReply uncovered = m_admin->call("POST", pathOf(call, "/corrections"),
-                                              {{"turn", 2}, {"start", chip["start"]}, {"end", chip["end"]}, {"label", QJsonValue::Null}});
+    const HttpReply uncovered =
+        m_admin->call("POST", pathOf(call, "/corrections"),
+                      {{"turn", 2}, {"start", chip["start"]}, {"end", chip["end"]}, {"label", QJsonValue::Null}});
     VERIFY_STATUS(uncovered, 200);
     const QJsonObject back = uncovered.json();
-    QCOMPARE(textsOf(back["call"]["turns"]).value(2), QString("Oh, the blorptex, I see."));
-    QVERIFY(textsOf(back["call"]["turns"]).value(1).contains("blorptex"));
+    QCOMPARE(textsOf(back["call"]["turns"]).value(2), QString("Oh, the umbrella, I see."));
+    QVERIFY(textsOf(back["call"]["turns"]).value(1).contains("umbrella"));
     const QJsonObject coverage = m_manager->get("/v1/redaction/coverage").json();
     QVERIFY(coverage["corrections_missed"].toInt() >= 2);
     QVERIFY(coverage["identifiers"].toArray().size() >= 18);
@@ -293,21 +321,28 @@ void TestCalls::missedAndUncovered()
 void TestCalls::samePassageIsFoundElsewhere()
 {
     for (const QByteArray& id : {QByteArray("elsewhere-1"), QByteArray("elsewhere-2")})
-        VERIFY_STATUS(deliver(report(id, "AI: How can I help?\nUser: It is about the flumbopter, the Flumbopter again.")), 200);
+        VERIFY_STATUS(deliver(report(id, "AI: How can I help?\nUser: It is about the lampshade, the lampshade again.")),
+                      200);
     QVERIFY(!filed("elsewhere-2").isEmpty());
     const QJsonObject call = filed("elsewhere-1");
-    const auto at = static_cast<int>(textsOf(call["turns"]).value(1).indexOf("flumbopter"));
-    const QJsonObject answer = m_manager->call("POST", pathOf(call, "/corrections"), {{"turn", 1}, {"start", at}, {"end", at + 10},
-                                                                                      {"label", "PROCEDURE"}}).json();
+    const auto at = static_cast<int>(textsOf(call["turns"]).value(1).indexOf("lampshade"));
+    const QJsonObject answer = m_manager
+                                   ->call("POST", pathOf(call, "/corrections"),
+                                          {{"turn", 1}, {"start", at}, {"end", at + 9}, {"label", "PROCEDURE"}})
+                                   .json();
     QCOMPARE(answer["similar"].toArray().size(), 2);
     const QJsonObject similar = answer["similar"][0].toObject();
-    QVERIFY(similar["context"].toString().contains("flumbopter"));
-    QJsonObject same{{"turn", similar["turn"]}, {"start", similar["start"]}, {"end", similar["end"]}, {"label", "PROCEDURE"},
+    QVERIFY(similar["context"].toString().contains("lampshade"));
+    QJsonObject same{{"turn", similar["turn"]},
+                     {"start", similar["start"]},
+                     {"end", similar["end"]},
+                     {"label", "PROCEDURE"},
                      {"version", similar["call_version"]}};
-    VERIFY_STATUS(m_manager->call("POST", "/v1/calls/" + similar["call_id"].toString().toLatin1() + "/corrections", same), 200);
-    QCOMPARE(m_manager->get("/v1/calls?query=flumbopter").json()["total"].toInt(), 0);
+    VERIFY_STATUS(
+        m_manager->call("POST", "/v1/calls/" + similar["call_id"].toString().toLatin1() + "/corrections", same), 200);
+    QCOMPARE(m_manager->get("/v1/calls?query=lampshade").json()["total"].toInt(), 0);
     // What was marked as a medical word is masked in the next call.
-    VERIFY_STATUS(deliver(report("elsewhere-3", "AI: How can I help?\nUser: The flumbopter once more.")), 200);
+    VERIFY_STATUS(deliver(report("elsewhere-3", "AI: How can I help?\nUser: The lampshade once more.")), 200);
     QCOMPARE(textsOf(filed("elsewhere-3")["turns"]).value(1), QString("The [PROCEDURE REDACTED] once more."));
 }
 
@@ -328,7 +363,8 @@ void TestCalls::badReportsWaitForReplay()
     VERIFY_STATUS(deliver(report("wordless", "AI: Hello?\nUser: Hello.")), 200);
     QVERIFY(!filed("wordless").isEmpty());
     QVERIFY(m_admin->get("/v1/deliveries?state=dead").json()["deliveries"].toArray().isEmpty());
-    const QByteArray done = m_admin->get("/v1/deliveries?state=done&limit=1").json()["deliveries"][0]["id"].toString().toLatin1();
+    const QByteArray done =
+        m_admin->get("/v1/deliveries?state=done&limit=1").json()["deliveries"][0]["id"].toString().toLatin1();
     VERIFY_PROBLEM(m_admin->call("POST", "/v1/deliveries/" + done + "/replay"), 409, "state_conflict");
 }
 
@@ -341,8 +377,8 @@ void TestCalls::changesReachManagersAlone()
     VERIFY_STATUS(deliver(report("told", "AI: Hello?\nUser: My name is Gwendolyn Ashby.")), 200);
     QVERIFY(manager.waitFor([](const QList<SseEvent>& events) {
         return std::any_of(events.begin(), events.end(), [](const SseEvent& event) {
-            return event.type == "call" && event.json()["provider_call_id"].toString() == QString("told")
-                   && !event.data.contains("Gwendolyn");
+            return event.type == "call" && event.json()["provider_call_id"].toString() == QString("told") &&
+                   !event.data.contains("Gwendolyn");
         });
     }));
     // Something that both are told comes after it.
@@ -364,9 +400,13 @@ void TestCalls::answersBeforeTheWork()
     QVERIFY(!filed("short").isEmpty());
     QVERIFY(!filed("long").isEmpty());
     // What ended without a report is noted.
-    VERIFY_STATUS(deliver(R"({"message":{"type":"status-update","status":"ended","endedReason":"customer-busy","call":{"id":"silent"}}})"), 200);
-    QCOMPARE(m_service.sql("SELECT ended_reason FROM callwaiting.call_ends WHERE provider_call_id = 'silent'").trimmed(),
-             QByteArray("customer-busy"));
+    VERIFY_STATUS(
+        deliver(
+            R"({"message":{"type":"status-update","status":"ended","endedReason":"customer-busy","call":{"id":"silent"}}})"),
+        200);
+    QCOMPARE(
+        m_service.sql("SELECT ended_reason FROM callwaiting.call_ends WHERE provider_call_id = 'silent'").trimmed(),
+        QByteArray("customer-busy"));
 }
 
 QTEST_GUILESS_MAIN(TestCalls)

@@ -53,19 +53,30 @@ class TestCallStores : public QObject
     }
     static QJsonObject passage(int n, const QString& label)
     {
-        return {{"n", n}, {"label", label}, {"value", base64("v" + QByteArray::number(n))}, {"hash", base64("h" + label.toUtf8())}};
+        return {{"n", n},
+                {"label", label},
+                {"value", base64("v" + QByteArray::number(n))},
+                {"hash", base64("h" + label.toUtf8())}};
     }
     QString receive(const QString& id)
     {
-        return m_app.call("receive_delivery", {agent(id), "end-of-call-report", id, QString("end-of-call-report:" + id), QByteArray("body")})["id"].toString();
+        return m_app
+            .call("receive_delivery",
+                  {agent(id), "end-of-call-report", id, QString("end-of-call-report:" + id), QByteArray("body")})["id"]
+            .toString();
     }
     /// A filed call's id.
     QJsonValue filed(const QString& id, const QString& identity = "anna")
     {
         const QString delivery = receive(id);
-        return m_app.call("file_call", {agent(id), delivery.toLongLong(), sealedCall(id, patient(identity))})["call_id"];
+        return m_app.call("file_call",
+                          {agent(id), delivery.toLongLong(), sealedCall(id, patient(identity))})["call_id"];
     }
-    int count(const QString& table) { return m_admin.value("SELECT count(*) FROM callwaiting." + table + " WHERE clinic_id = ?", {m_clinic.number}).toInt(); }
+    int count(const QString& table)
+    {
+        return m_admin.value("SELECT count(*) FROM callwaiting." + table + " WHERE clinic_id = ?", {m_clinic.number})
+            .toInt();
+    }
 
 private Q_SLOTS:
     void init() { m_clinic = makeClinic(m_app); }
@@ -86,7 +97,11 @@ private Q_SLOTS:
         QCOMPARE(count("clinical_notes"), 1);
         QCOMPARE(count("pii_vault"), 1);
         QCOMPARE(count("call_values"), 3);
-        QCOMPARE(m_admin.value("SELECT body IS NULL AND state = 'done' FROM callwaiting.webhook_deliveries WHERE id = ?", {delivery.toLongLong()}).toBool(), true);
+        QCOMPARE(m_admin
+                     .value("SELECT body IS NULL AND state = 'done' FROM callwaiting.webhook_deliveries WHERE id = ?",
+                            {delivery.toLongLong()})
+                     .toBool(),
+                 true);
     }
 
     void racingWorkersTakeEachDeliveryOnce()
@@ -118,7 +133,9 @@ private Q_SLOTS:
     void leasesEndAndWorkersAreGivenUp()
     {
         const qint64 id = receive("lost").toLongLong();
-        const auto make = [&] { m_admin.run("UPDATE callwaiting.webhook_deliveries SET next_attempt_at = now() WHERE id = ?", {id}); };
+        const auto make = [&] {
+            m_admin.run("UPDATE callwaiting.webhook_deliveries SET next_attempt_at = now() WHERE id = ?", {id});
+        };
         for (int attempt = 1; attempt <= 3; ++attempt) {
             make();
             QCOMPARE(m_app.call("take_delivery", {"1 minute", 3})["delivery"]["attempts"].toInt(), attempt);
@@ -126,23 +143,28 @@ private Q_SLOTS:
         }
         make();
         QVERIFY(!m_app.call("take_delivery", {"1 minute", 3})["delivery"].isObject());
-        QCOMPARE(m_admin.value("SELECT problem FROM callwaiting.webhook_deliveries WHERE id = ?", {id}).toString(), QString("internal"));
+        QCOMPARE(m_admin.value("SELECT problem FROM callwaiting.webhook_deliveries WHERE id = ?", {id}).toString(),
+                 QString("internal"));
         // An answer of a worker that was thought dead changes nothing.
         (void)m_app.call("fail_delivery", {m_clinic.number, id, 1, "no_transcript", true});
-        QCOMPARE(m_admin.value("SELECT problem FROM callwaiting.webhook_deliveries WHERE id = ?", {id}).toString(), QString("internal"));
+        QCOMPARE(m_admin.value("SELECT problem FROM callwaiting.webhook_deliveries WHERE id = ?", {id}).toString(),
+                 QString("internal"));
         QVERIFY(!receive("lost").isEmpty());
     }
 
     void reportsThatDoNotComeAreMissed()
     {
-        QCOMPARE(outcome(m_app.call("note_call_end", {agent("gone"), "gone", QVariant(), "customer-busy"})), QString("ok"));
+        QCOMPARE(outcome(m_app.call("note_call_end", {agent("gone"), "gone", QVariant(), "customer-busy"})),
+                 QString("ok"));
         (void)m_app.call("miss_reports", {"1 hour"});
         QCOMPARE(count("webhook_deliveries"), 0);
         (void)m_app.call("miss_reports", {"0 seconds"});
         (void)m_app.call("miss_reports", {"0 seconds"});
-        const QJsonObject missed = m_app.call("list_deliveries", {m_clinic.admin, "dead", QVariant(), 10})["deliveries"][0].toObject();
+        const QJsonObject missed =
+            m_app.call("list_deliveries", {m_clinic.admin, "dead", QVariant(), 10})["deliveries"][0].toObject();
         QCOMPARE(missed["problem"].toString(), QString("report_missing"));
-        QCOMPARE(outcome(m_app.call("replay_delivery", {m_clinic.admin, key(missed["id"])})), QString("state_conflict"));
+        QCOMPARE(outcome(m_app.call("replay_delivery", {m_clinic.admin, key(missed["id"])})),
+                 QString("state_conflict"));
         QVERIFY(filed("gone").isString());
         QCOMPARE(count("webhook_deliveries"), 1);
     }
@@ -154,10 +176,14 @@ private Q_SLOTS:
         const qint64 delivery = receive("second").toLongLong();
         QJsonObject other = anna;
         other["ref"] = "00000000-0000-4000-8000-000000000001";
-        QCOMPARE(outcome(m_app.call("file_call", {agent("second"), delivery, sealedCall("second", other)})), QString("reseal"));
+        QCOMPARE(outcome(m_app.call("file_call", {agent("second"), delivery, sealedCall("second", other)})),
+                 QString("reseal"));
         QCOMPARE(count("calls"), 1);
-        const QJsonObject known = m_app.call("find_caller", {agent("second"), "second", QJsonArray{anna["identity"]}})["contact"].toObject();
-        QCOMPARE(outcome(m_app.call("file_call", {agent("second"), delivery, sealedCall("second", {{"id", known["id"]}, {"ref", known["ref"]}})})), QString("ok"));
+        const QJsonObject known =
+            m_app.call("find_caller", {agent("second"), "second", QJsonArray{anna["identity"]}})["contact"].toObject();
+        QCOMPARE(outcome(m_app.call("file_call", {agent("second"), delivery,
+                                                  sealedCall("second", {{"id", known["id"]}, {"ref", known["ref"]}})})),
+                 QString("ok"));
         QCOMPARE(count("contacts"), 1);
     }
 
@@ -169,7 +195,8 @@ private Q_SLOTS:
         for (const QString& id : {QString("n1"), QString("n2")}) {
             QJsonObject person = nobody;
             person["ref"] = QUuid::createUuid().toString(QUuid::WithoutBraces);
-            QCOMPARE(outcome(m_app.call("file_call", {agent(id), receive(id).toLongLong(), sealedCall(id, person)})), QString("ok"));
+            QCOMPARE(outcome(m_app.call("file_call", {agent(id), receive(id).toLongLong(), sealedCall(id, person)})),
+                     QString("ok"));
         }
         QCOMPARE(count("contacts"), 2);
         QVERIFY(!m_app.call("find_caller", {agent("n3"), "n3", QJsonArray()})["contact"].isObject());
@@ -180,22 +207,28 @@ private Q_SLOTS:
         (void)filed("c1");
         for (const char* table : {"call_texts", "clinical_notes", "pii_vault"})
             QCOMPARE(m_app.refusalOf(QString("SELECT * FROM callwaiting.%1").arg(table)), QByteArray("42501"));
-        for (const char* statement : {"UPDATE callwaiting.calls SET summary = 'x'", "DELETE FROM callwaiting.calls",
-                                      "SELECT body FROM callwaiting.webhook_deliveries", "DELETE FROM callwaiting.call_corrections",
-                                      "INSERT INTO callwaiting.contact_details SELECT * FROM callwaiting.contact_details",
-                                      "SET ROLE callwaiting_vault"})
+        for (const char* statement :
+             {"UPDATE callwaiting.calls SET summary = 'x'", "DELETE FROM callwaiting.calls",
+              "SELECT body FROM callwaiting.webhook_deliveries", "DELETE FROM callwaiting.call_corrections",
+              "INSERT INTO callwaiting.contact_details SELECT * FROM callwaiting.contact_details",
+              "SET ROLE callwaiting_vault"})
             QCOMPARE(m_app.refusalOf(statement), QByteArray("42501"));
     }
 
     void originalsOpenForLiveAdminsAlone()
     {
         const qint64 call = key(filed("c1"));
-        const auto open = [&](const QJsonObject& caller) { return m_app.call("open_call", {caller, call, "call.reveal", "why"}); };
+        const auto open = [&](const QJsonObject& caller) {
+            return m_app.call("open_call", {caller, call, "call.reveal", "why"});
+        };
         const auto opened = open(m_clinic.admin);
         QCOMPARE(opened["call"]["text"].toString(), base64("sealed text"));
         const auto audits = [&](const QString& action) {
-            return m_admin.value("SELECT count(*) FROM callwaiting.audit_entries WHERE clinic_id = ? AND action = ? AND subject LIKE ?",
-                                 {m_clinic.number, action, QString("call %1%").arg(call)}).toInt();
+            return m_admin
+                .value("SELECT count(*) FROM callwaiting.audit_entries WHERE clinic_id = ? AND action = ? AND subject "
+                       "LIKE ?",
+                       {m_clinic.number, action, QString("call %1%").arg(call)})
+                .toInt();
         };
         QCOMPARE(audits("call.reveal"), 1);
         QJsonObject pretender = m_clinic.manager;
@@ -204,47 +237,63 @@ private Q_SLOTS:
         sessionless.remove("session");
         QJsonObject service{{"clinic", QString::number(m_clinic.number)}, {"kind", "service"}, {"role", "admin"}};
         const TestClinic other = makeClinic(m_app);
-        for (const QJsonObject& caller : {m_clinic.reception, m_clinic.manager, pretender, service, agent("c1"), other.admin})
+        for (const QJsonObject& caller :
+             {m_clinic.reception, m_clinic.manager, pretender, service, agent("c1"), other.admin})
             QCOMPARE(outcome(open(caller)), QString("forbidden"));
         QCOMPARE(outcome(open(sessionless)), QString("unauthenticated"));
         QCOMPARE(audits("call.reveal"), 1);
         QVERIFY(audits("access.denied") >= 5);
         m_admin.run("UPDATE callwaiting.staff SET role = 'manager' WHERE id = ?", {key(m_clinic.admin["id"])});
         QCOMPARE(outcome(open(m_clinic.admin)), QString("forbidden"));
-        m_admin.run("UPDATE callwaiting.sessions SET revoked_at = now() WHERE staff_id = ?", {key(m_clinic.admin["id"])});
+        m_admin.run("UPDATE callwaiting.sessions SET revoked_at = now() WHERE staff_id = ?",
+                    {key(m_clinic.admin["id"])});
         QCOMPARE(outcome(open(m_clinic.admin)), QString("unauthenticated"));
     }
 
     void correctionsMoveBetweenStores()
     {
         const qint64 call = key(filed("c1"));
-        const QJsonObject change{{"turns", QJsonArray()}, {"summary", ""}, {"labels", QJsonArray{"ADDRESS"}}, {"redaction_count", 3},
-                                 {"next_passage", 5}, {"tokens", QJsonArray{"other"}}};
+        const QJsonObject change{{"turns", QJsonArray()}, {"summary", ""},     {"labels", QJsonArray{"ADDRESS"}},
+                                 {"redaction_count", 3},  {"next_passage", 5}, {"tokens", QJsonArray{"other"}}};
         const auto correct = [&](const QJsonObject& who, int version, bool unmask, const QJsonObject& step) {
             QJsonObject whole = change;
             whole["steps"] = QJsonArray{step};
             return m_app.call("correct_call", {who, call, version, unmask, whole});
         };
-        const QJsonObject relabel{{"turn", 0}, {"start", 0}, {"end", 5}, {"label", "ADDRESS"}, {"was", "PERSON"}, {"n", 1}};
+        const QJsonObject relabel{{"turn", 0},          {"start", 0},      {"end", 5},
+                                  {"label", "ADDRESS"}, {"was", "PERSON"}, {"n", 1}};
         const QJsonObject first = keyed(m_clinic.manager, "k1", "f");
         const QJsonObject moved = correct(first, 1, false, relabel);
         QCOMPARE(moved["call"]["version"].toInt(), 2);
         QCOMPARE(moved["call"]["contact_passages"].toInt(), 2);
         QCOMPARE(moved["call"]["vault_passages"].toInt(), 0);
-        QCOMPARE(m_admin.value("SELECT value FROM callwaiting.contact_details WHERE clinic_id = ? AND n = 1", {m_clinic.number}).toByteArray(), QByteArray("v1"));
+        QCOMPARE(
+            m_admin
+                .value("SELECT value FROM callwaiting.contact_details WHERE clinic_id = ? AND n = 1", {m_clinic.number})
+                .toByteArray(),
+            QByteArray("v1"));
         QCOMPARE(outcome(correct(m_clinic.manager, 1, false, relabel)), QString("state_conflict"));
         // The same request again gets the call, and nothing of it stands under the key.
         const QJsonObject repeated = correct(first, 1, false, relabel);
         QCOMPARE(repeated["call"]["version"].toInt(), 2);
-        QCOMPARE(m_admin.value("SELECT count(*) FROM callwaiting.idempotency_keys WHERE clinic_id = ? AND answer::text LIKE '%summary%'",
-                               {m_clinic.number}).toInt(), 0);
-        const QJsonObject uncover{{"turn", 0}, {"start", 0}, {"end", 5}, {"label", QJsonValue::Null}, {"was", "ADDRESS"}, {"n", 1}};
+        QCOMPARE(m_admin
+                     .value("SELECT count(*) FROM callwaiting.idempotency_keys WHERE clinic_id = ? AND answer::text "
+                            "LIKE '%summary%'",
+                            {m_clinic.number})
+                     .toInt(),
+                 0);
+        const QJsonObject uncover{{"turn", 0},        {"start", 0}, {"end", 5}, {"label", QJsonValue::Null},
+                                  {"was", "ADDRESS"}, {"n", 1}};
         QCOMPARE(outcome(correct(m_clinic.manager, 2, true, uncover)), QString("forbidden"));
         const QJsonObject uncovered = correct(m_clinic.admin, 2, true, uncover);
         QCOMPARE(uncovered["call"]["contact_passages"].toInt(), 1);
         QCOMPARE(count("call_values"), 2);
         QCOMPARE(count("call_corrections"), 2);
-        QCOMPARE(m_admin.value("SELECT string_agg(token, ' ') FROM callwaiting.call_tokens WHERE clinic_id = ?", {m_clinic.number}).toString(), QString("other"));
+        QCOMPARE(m_admin
+                     .value("SELECT string_agg(token, ' ') FROM callwaiting.call_tokens WHERE clinic_id = ?",
+                            {m_clinic.number})
+                     .toString(),
+                 QString("other"));
     }
 };
 

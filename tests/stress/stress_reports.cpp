@@ -24,8 +24,9 @@ QByteArray reportOf(const QString& id)
         {"call", QJsonObject{{"id", id}, {"customer", QJsonObject{{"number", "+447700900444"}}}}},
         {"startedAt", "2026-11-20T10:00:00Z"},
         {"endedAt", "2026-11-20T10:01:00Z"},
-        {"artifact", QJsonObject{{"transcript", "AI: Your name?\nUser: My name is Ambrose Tilling, 07700 900444, and I take "
-                                                "warfarin. My address is 4 Orchard Road, Kendal.\n"}}}};
+        {"artifact",
+         QJsonObject{{"transcript", "AI: Your name?\nUser: My name is Ambrose Tilling, 07700 900444, and I take "
+                                    "warfarin. My address is 4 Orchard Road, Kendal.\n"}}}};
     return QJsonDocument(QJsonObject{{"message", message}}).toJson(QJsonDocument::Compact);
 }
 
@@ -87,25 +88,26 @@ qint64 awaitInbox(const ServiceProcess& service)
 
 void checkCalls(const ServiceProcess& service, const QStringList& taken, Verdict& verdict)
 {
-    const QList<QByteArray> filed =
-        service.sql("SELECT provider_call_id FROM callwaiting.calls").trimmed().split('\n');
+    const QList<QByteArray> filed = service.sql("SELECT provider_call_id FROM callwaiting.calls").trimmed().split('\n');
     const QSet<QByteArray> there(filed.begin(), filed.end());
     verdict.expect(there.size() == filed.size(), "a call is there twice");
     for (const QString& id : taken)
         verdict.expect(there.contains(id.toUtf8()), "a report that was taken is lost: " + id);
     // Each of these counts what is amiss.
     const QList<QPair<QByteArray, QByteArray>> faults{
-        {"calls without their original",
-         "SELECT count(*) FROM callwaiting.calls c LEFT JOIN callwaiting.call_texts t ON t.call_id = c.id WHERE t.call_id IS NULL"},
+        {"calls without their original", "SELECT count(*) FROM callwaiting.calls c LEFT JOIN callwaiting.call_texts t "
+                                         "ON t.call_id = c.id WHERE t.call_id IS NULL"},
         {"calls whose passages are not all kept",
-         "SELECT count(*) FROM callwaiting.calls c WHERE redaction_count <> (SELECT count(*) FROM callwaiting.contact_details x "
+         "SELECT count(*) FROM callwaiting.calls c WHERE redaction_count <> (SELECT count(*) FROM "
+         "callwaiting.contact_details x "
          "WHERE x.call_id = c.id) + (SELECT count(*) FROM callwaiting.clinical_notes x WHERE x.call_id = c.id) "
          "+ (SELECT count(*) FROM callwaiting.pii_vault x WHERE x.call_id = c.id)"},
         {"calls that were not audited once each",
          "SELECT count(*) FROM callwaiting.calls c WHERE (SELECT count(*) FROM callwaiting.audit_entries a "
          "WHERE a.action = 'call.redact' AND a.subject = 'call ' || c.id) <> 1"},
         {"calls that were not announced once each",
-         "SELECT count(*) FROM callwaiting.calls c WHERE (SELECT count(*) FROM callwaiting.events e WHERE e.type = 'call' "
+         "SELECT count(*) FROM callwaiting.calls c WHERE (SELECT count(*) FROM callwaiting.events e WHERE e.type = "
+         "'call' "
          "AND e.subject_id = c.id) + (SELECT count(*) FROM callwaiting.event_outbox e WHERE e.type = 'call' "
          "AND e.subject_id = c.id) <> 1"},
         {"deliveries that keep their body",
@@ -113,19 +115,21 @@ void checkCalls(const ServiceProcess& service, const QStringList& taken, Verdict
         {"persons that one caller became", "SELECT count(DISTINCT contact_id) - 1 FROM callwaiting.calls "
                                            "WHERE provider_call_id LIKE 'stress-%'"}};
     for (const auto& [what, sql] : faults)
-        verdict.expect(number(service, sql) == "0", QString::fromUtf8(what) + ": " + QString::fromUtf8(number(service, sql)));
+        verdict.expect(number(service, sql) == "0",
+                       QString::fromUtf8(what) + ": " + QString::fromUtf8(number(service, sql)));
 }
 
 } // namespace
 
-/// Kills the service and PostgreSQL in turn while calls are reported: every report that was taken becomes one call, with
-/// all its rows, once.
+/// Kills the service and PostgreSQL in turn while calls are reported: every report that was taken becomes one call,
+/// with all its rows, once.
 int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
-    const RunOptions options("kill -9 while calls are reported.", {{"rounds", "Kills of the service, and as many of PostgreSQL", 10},
-                                                                   {"workers", "Deliveries at a time", 4},
-                                                                   {"load-ms", "Load before each kill, in milliseconds", 400}});
+    const RunOptions options("kill -9 while calls are reported.",
+                             {{"rounds", "Kills of the service, and as many of PostgreSQL", 10},
+                              {"workers", "Deliveries at a time", 4},
+                              {"load-ms", "Load before each kill, in milliseconds", 400}});
     ServiceProcess service(ServiceProcess::Settings{1, {}, {}});
     Verdict verdict;
     if (!verdict.expect(service.start(), QString::fromUtf8(service.errorText())))

@@ -160,8 +160,9 @@ BEGIN
                   WHERE clinic_id = c.clinic AND token IN (SELECT decode(t, 'base64')
                                                            FROM jsonb_array_elements_text(p_tokens) t)
                   ORDER BY contact_id DESC LIMIT 10) k), '[]'),
-        'names', coalesce((SELECT jsonb_agg(name) FROM (SELECT name FROM providers WHERE clinic_id = c.clinic
-                                                        UNION SELECT name FROM staff WHERE clinic_id = c.clinic) n), '[]'),
+        'names', coalesce((
+            SELECT jsonb_agg(name) FROM (SELECT name FROM providers WHERE clinic_id = c.clinic
+                                         UNION SELECT name FROM staff WHERE clinic_id = c.clinic) n), '[]'),
         'terms', coalesce((SELECT jsonb_agg(jsonb_build_object('label', label, 'term', base64(term)))
                            FROM redaction_terms WHERE clinic_id = c.clinic), '[]'));
 END

@@ -70,7 +70,7 @@ BEGIN
     END IF;
     RETURN jsonb_build_object('outcome', 'ok', 'delivery', jsonb_build_object(
         'clinic', v.clinic_id::text, 'id', v.id::text, 'type', v.type, 'provider_call_id', v.provider_call_id,
-        'received_at', utc(v.received_at), 'attempts', v.attempts, 'body', replace(encode(v.body, 'base64'), E'\n', '')));
+        'received_at', utc(v.received_at), 'attempts', v.attempts, 'body', base64(v.body)));
 END
 $$;
 
