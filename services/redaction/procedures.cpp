@@ -174,11 +174,13 @@ void ProcedureFinder::heads(int i)
 {
     if (!t.has(i, ProcedureHead) || !t.joined(i))
         return;
+    // "Temple Surgery" is where the doctor is.
+    if (t.is(i, {"surgery"}) && t.word(i).capital && !t.word(i).allCapitals && t.word(i - 1).capital)
+        return;
     int first = i;
     bool treated = false;
-    const bool clear = t.is(i, {"scan", "scans", "surgery", "implant", "implants", "braces", "biopsy", "transplant",
-                                "graft", "ultrasound", "exam", "injection", "injections", "surgeries", "operation",
-                                "vaccine", "endoscopy", "angiogram"});
+    const bool clear = t.is(i, {"scan", "scans", "implant", "implants", "braces", "biopsy", "transplant", "graft",
+                                "ultrasound", "exam", "injection", "injections", "vaccine", "endoscopy", "angiogram"});
     while (t.joined(first) && i - first < 4) {
         const int before = first - 1;
         const bool says = isTreated(before) || (t[before].facts & (UnexplainedTerm | MedicationTerm | ProcedureTerm));
