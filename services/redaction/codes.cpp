@@ -82,7 +82,8 @@ void findCodes(Analysis& analysis)
         const bool bank = subject == Subject::Bank && code.digits >= 6;
         if (checked)
             analysis.add(i, code.last(), RedactionLabel::NationalId, "id.shape", 0.96);
-        else if (subject == Subject::NationalId && code.digits >= 3)
+        // A card with letters in its number is an insurer's.
+        else if ((subject == Subject::NationalId || (subject == Subject::Card && code.digits >= 6)) && code.digits >= 3)
             analysis.add(i, code.last(), RedactionLabel::NationalId, "id.context", 0.95);
         else if (bank)
             analysis.add(i, code.last(), RedactionLabel::CardIban, "bank.context", 0.85);

@@ -3,6 +3,7 @@
 #include "redaction/wordtable.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 namespace clinic::redaction {
@@ -13,10 +14,10 @@ enum Kind : quint8 { TopLevel = 1, AlsoWord = 2, Provider = 4, LeadIn = 8 };
 
 WordTable<quint8> makeTable()
 {
-    WordTable<quint8> table;
+    std::map<std::string_view, quint8> kinds;
     const auto all = [&](int kind, std::initializer_list<std::string_view> words) {
         for (const std::string_view word : words)
-            table.add(word, static_cast<quint8>(kind));
+            kinds[word] |= static_cast<quint8>(kind);
     };
     all(TopLevel | AlsoWord, {"it", "me", "so", "to", "my", "at", "be", "am", "no", "us", "as", "by", "do", "is", "in",
                               "care", "health", "help", "live", "life", "name", "one", "page", "work", "world", "team",
@@ -43,6 +44,9 @@ WordTable<quint8> makeTable()
                  "go", "find", "see", "form", "page", "link", "by", "into", "just", "oh", "spelled", "spelt", "spell", "so",
                  "right", "then", "is", "at", "in", "it", "me", "us", "no", "portal", "online", "check", "registered",
                  "under", "under", "can", "could", "also", "but", "if", "not", "url", "ip", "correct", "confirm", "said"});
+    WordTable<quint8> table;
+    for (const auto& [word, kind] : kinds)
+        table.add(word, kind);
     return table;
 }
 
@@ -72,10 +76,7 @@ bool NetNames::isMailProvider(std::string_view folded)
 
 bool NetNames::isLeadIn(std::string_view folded)
 {
-    // Words that are both are told apart where a top level is wanted.
-    static constexpr std::string_view both[] = {"it", "me", "so", "to", "my", "at", "be", "us", "as", "by", "is", "in", "no",
-                                                "i"};
-    return is(folded, LeadIn) || std::ranges::find(both, folded) != std::end(both);
+    return is(folded, LeadIn);
 }
 
 bool NetNames::isTight(int word) const

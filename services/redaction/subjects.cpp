@@ -44,7 +44,7 @@ constexpr std::array known{
           u"mrn|m r n|medical record|medical record number|record number|hospital number|hospital id|patient number|"
           u"patient id|patient reference|patient identifier|chart number|member id|member number|membership number|"
           u"membership id|membership|policy number|policy id|policy|insurance id|insurance card|insurance policy|"
-          u"insurance details|group number|group id|subscriber id|subscriber number|beneficiary number|beneficiary|"
+          u"insurance details|blue cross|blue shield|aetna|cigna|bupa|humana|united healthcare|insurer|group number|group id|subscriber id|subscriber number|beneficiary number|beneficiary|"
           u"passport|passport number|driving licence|driving license|driver's licence|driver's license|drivers license|"
           u"drivers licence|driver licence|driver license|licence number|license number|license|medicare|medicare number|"
           u"medicaid|medicaid number|chi number|c h i number|chi|health card|health number|health id|id number|"

@@ -31,6 +31,7 @@ private Q_SLOTS:
             {"spelled with words", "member ID <NATIONAL_ID:B for Bravo, 7 7 4 1 0 9>"},
             {"said again", "AI: Your hospital number?\nUser: <NATIONAL_ID:001917>\nAI: Let me see. I have you here, "
                            "<NATIONAL_ID:zero zero one nine one seven>, for Tuesday."},
+            {"insurer's card", "AI: Read me the number on your Blue Cross card\nUser: <NATIONAL_ID:XEA 9 0 0 1 2 2 3 4 dash 01>"},
             {"passport", "Passport number <NATIONAL_ID:533401287>."},
             {"Medicare", "my Medicare number is <NATIONAL_ID:1EG4-TE5-MK73>"},
             {"driving licence", "<NATIONAL_ID:MORGA657054SM9IJ> is on the licence"},

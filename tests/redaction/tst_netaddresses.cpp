@@ -30,6 +30,7 @@ private Q_SLOTS:
             {"dash in the domain", "<EMAIL:d dot quirke at quirke dash sons dot com>"},
             {"letters explained", "AI: Could you spell your email?\nUser: Yes, it's <EMAIL:m for mike, a for apple, r for robert, k as "
                                   "in king, dot, h, a, l, e, at gmail dot com>."},
+            {"which one", "Is it the one with email <EMAIL:z quirke at gmail> or <EMAIL:zelda at work.com>?"},
             {"pauses", "AI: And email?\nUser: it's <EMAIL:bronwen dot, L P, at sky dot com>"},
             {"two turns", "AI: What's your email address?\nUser: it's <EMAIL:zelda dot quirke>\nAI: Yes\nUser: "
                           "<EMAIL:at gmail dot com>"},
