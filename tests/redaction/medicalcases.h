@@ -409,7 +409,6 @@ inline constexpr const char* harmless[] = {
     "The lift's broken so I took the stairs.",
     "There's a discharge letter waiting for collection.",
     "Good morning, Beechwood Surgery, how can I help?",
-    "Hello, you're through to Temple Surgery, Priya speaking.",
     "Welcome to the Hollins Road Dental Practice.",
     "This is the Lister Medical Centre, how may I direct your call?",
     "Is that the surgery on Mill Lane?",

@@ -135,6 +135,12 @@ private Q_SLOTS:
         QVERIFY(findIn(text.toLower()).empty());
     }
 
+    void practicesAreNoOperations()
+    {
+        QVERIFY(findIn(QStringLiteral("Hello, you're through to Temple Surgery, Priya speaking.")).empty());
+        QVERIFY(!findIn(QStringLiteral("I need temple surgery.")).empty());
+    }
+
     void answers()
     {
         const auto answer = [](QStringView question, QStringView reply, RedactionLabel label) {
