@@ -1,6 +1,6 @@
 #include "phone/phonenumber.h"
 #include "redaction/checksums.h"
-#include "redaction/digitruns.h"
+#include "redaction/numbermemory.h"
 #include "redaction/recognisers.h"
 
 #include <optional>
@@ -26,6 +26,7 @@ public:
         : m_analysis(analysis)
         , m_words(analysis.words)
         , m_region(analysis.hints.phoneRegion.isEmpty() ? QStringLiteral("GB") : analysis.hints.phoneRegion)
+        , m_memory(analysis)
     {
     }
 
@@ -40,69 +41,24 @@ public:
             take(passage);
             i = passage.whole.last - 1;
         }
-        findAgain();
+        m_memory.findAgain();
+        m_memory.findScattered([this](const DigitRun& run) { return isPhone(run); });
+        m_memory.findFalseStarts();
     }
 
 private:
-    struct Known
-    {
-        std::string digits;
-        RedactionLabel label;
-        int turn = 0;
-    };
-
     void take(const DigitPassage& passage)
     {
         if (const auto verdict = judge(passage.whole, passage.parts.size() == 1))
             return add(passage.whole, *verdict);
         if (passage.parts.size() == 1)
-            return m_others.push_back(passage.whole);
+            return m_memory.putAside(passage.whole);
         for (const DigitRun& part : passage.parts) {
             if (const auto verdict = judge(part, true))
                 add(part, *verdict);
             else
-                m_others.push_back(part);
+                m_memory.putAside(part);
         }
-    }
-
-    /// Parts that are dictated one after the other are one number.
-    void remember(const DigitRun& run, const Verdict& verdict)
-    {
-        constexpr int nearTurns = 2;
-        const int turn = m_words[run.first].turn;
-        const bool goesOn = verdict.recogniser.ends_with(".part") && !m_known.empty() &&
-                            m_known.back().label == verdict.label && turn - m_known.back().turn <= nearTurns;
-        if (goesOn) {
-            m_known.back().digits += run.digits;
-            m_known.back().turn = turn;
-        } else {
-            m_known.push_back({run.digits, verdict.label, turn});
-        }
-    }
-
-    /// What is known from elsewhere in the call, said or written in another way: "four eight two, found you".
-    void findAgain()
-    {
-        constexpr int shortest = 4;
-        constexpr int telling = 5;
-        for (const DigitRun& run : m_others) {
-            if (run.size() < shortest || run.amount || m_analysis.isClaimed(run.first, run.last) || isLastDigits(run))
-                continue;
-            const auto again = std::ranges::find_if(m_known, [&](const Known& known) {
-                return known.digits == run.digits ||
-                       (run.size() >= telling && known.digits.find(run.digits) != std::string::npos) ||
-                       (static_cast<int>(known.digits.size()) >= telling + 1 &&
-                        run.digits.find(known.digits) != std::string::npos);
-            });
-            if (again != m_known.end())
-                m_analysis.add(run.first, run.last, again->label, "number.again", 0.9);
-        }
-    }
-
-    [[nodiscard]] bool isLastDigits(const DigitRun& run) const
-    {
-        const Subjects::Near left = m_analysis.subjects.before(run.first);
-        return left.subject == Subject::LastDigits && left.distance <= 4;
     }
 
     void add(const DigitRun& run, const Verdict& verdict)
@@ -118,7 +74,7 @@ private:
         // A whole number needs no more.
         constexpr int whole = 9;
         m_lastFound = run.size() < whole ? last : 0;
-        remember(run, verdict);
+        m_memory.remember(run, verdict.label, verdict.recogniser.ends_with(".part"));
     }
 
     /// "ext. 204", "extension two oh four".
@@ -139,7 +95,7 @@ private:
         const Subject subject = m_analysis.subjects.around(run.first, run.last);
         const Subjects::Near left = m_analysis.subjects.before(run.first);
         constexpr int tooLittle = 6;
-        if (isLastDigits(run) && run.size() <= tooLittle)
+        if (isLastDigits(m_analysis, run) && run.size() <= tooLittle)
             return std::nullopt;
         if (subject == Subject::Expiry && run.size() <= 8)
             return std::nullopt;
@@ -305,10 +261,7 @@ private:
     /// one. Within a dictation they are.
     [[nodiscard]] bool isSomethingElse(const DigitRun& run) const
     {
-        constexpr int nearTurns = 2;
-        const bool dictated = !m_known.empty() && m_words[run.first].turn - m_known.back().turn <= nearTurns &&
-                              m_known.back().digits.size() < 10;
-        if (dictated || run.size() > 4 || run.digits.starts_with('0'))
+        if (m_memory.isDictating(m_words[run.first].turn) || run.size() > 4 || run.digits.starts_with('0'))
             return false;
         static constexpr std::string_view emergencies[] = {"999", "911", "112", "111", "101", "988", "119", "105"};
         if (std::ranges::find(emergencies, run.digits) != std::end(emergencies))
@@ -366,8 +319,7 @@ private:
     const Words& m_words;
     const QString m_region;
     int m_lastFound = 0;
-    std::vector<Known> m_known;
-    std::vector<DigitRun> m_others;
+    NumberMemory m_memory;
 };
 
 } // namespace

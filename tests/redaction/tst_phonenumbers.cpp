@@ -38,6 +38,9 @@ private Q_SLOTS:
             {"figures spoken", "my mobile number's <PHONE:0 7 7 0 0 9 0 0 4 6 1>"},
             {"two of them", "It's <PHONE:07700 900461> or at work <PHONE:0117 496 0551>."},
             {"in capitals", "MY MOBILE IS <PHONE:07700 900461>"},
+            {"scattered", "it's <PHONE:oh seven seven two one>, hang on, let me look, yeah, <PHONE:three three eight>, "
+                          "<PHONE:four one nine>"},
+            {"false start", "<PHONE:zero one six one>, sorry I mean <PHONE:zero one two one, four nine six, zero double three five>"},
             {"foreign, unknown", "you can get us on <PHONE:1800 555 456>"},
             {"double with hyphens", "oh it's <PHONE:oh double-seven double-oh nine double-oh four six one>"},
             {"read back", "AI: Is <PHONE:07700 900461> still the right number?\nUser: No, it's changed, it's "
