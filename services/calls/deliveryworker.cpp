@@ -24,14 +24,16 @@ constexpr auto missingInterval = std::chrono::minutes(1);
 /// Reports are sent when post-processing is done.
 const QString patience = QStringLiteral("10 minutes");
 
-std::optional<TakenDelivery> take(storage::Database& database)
+domain::Result<std::optional<TakenDelivery>> take(storage::Database& database)
 {
     const auto answer = database.call("take_delivery", {lease, mostAttempts});
-    if (!answer || !(*answer)["delivery"].isObject())
-        return std::nullopt;
+    if (!answer)
+        return answer.error();
+    if (!(*answer)["delivery"].isObject())
+        return std::optional<TakenDelivery>();
     const QJsonValue row = (*answer)["delivery"];
-    return TakenDelivery{row["clinic"].toString().toLongLong(), row["id"].toString().toLongLong(),
-                         row["attempts"].toInt(), tenancy::bytesOf(row["body"])};
+    return std::optional(TakenDelivery{row["clinic"].toString().toLongLong(), row["id"].toString().toLongLong(),
+                                       row["attempts"].toInt(), tenancy::bytesOf(row["body"])});
 }
 
 const char* problemOf(Filing filing)
@@ -104,8 +106,8 @@ void DeliveryWorker::wake()
 int DeliveryWorker::workOff(storage::Database& database, const CallFiler& filer)
 {
     int taken = 0;
-    while (const auto delivery = take(database)) {
-        (void)note(database, *delivery, filer.file(database, *delivery));
+    for (auto delivery = take(database); delivery && *delivery; delivery = take(database)) {
+        (void)note(database, **delivery, filer.file(database, **delivery));
         ++taken;
     }
     return taken;
@@ -120,8 +122,8 @@ bool DeliveryWorker::pause()
 void DeliveryWorker::loop()
 {
     const auto database = storage::Database::unopened(m_settings);
-    (void)database->call("end_leases");
     auto nextMissing = std::chrono::steady_clock::now();
+    bool begins = true;
     for (;;) {
         {
             std::unique_lock lock(m_mutex);
@@ -129,9 +131,14 @@ void DeliveryWorker::loop()
                 return;
             m_woken = false;
         }
-        if (const auto delivery = take(*database)) {
-            const Filing filing = m_filer.file(*database, *delivery);
-            while (!note(*database, *delivery, filing) && !pause()) {
+        // Of workers that died, and of this one where the connection died with the answer.
+        if (begins)
+            begins = !database->call("end_leases").ok();
+        const auto delivery = take(*database);
+        begins = begins || !delivery;
+        if (delivery && *delivery) {
+            const Filing filing = m_filer.file(*database, **delivery);
+            while (!note(*database, **delivery, filing) && !pause()) {
             }
             m_onFiled();
             continue;
