@@ -47,7 +47,8 @@ std::vector<std::byte> LexiconWriter::bytes() const
         }
         lastHash = hash;
     }
-    const auto slots = static_cast<quint32>(merged.size() + merged.size() / 4 + 1);
+    // Three fifths full: words that are in no lexicon, which most are, meet an empty slot soon.
+    const auto slots = static_cast<quint32>(merged.size() + merged.size() * 2 / 3 + 1);
     std::vector<quint64> table(slots, 0);
     for (const auto& [key, content] : merged) {
         quint32 at = homeOf(key, slots);
