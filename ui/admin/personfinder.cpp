@@ -62,7 +62,6 @@ PersonFinder::PersonFinder(contract::ContactApi& contacts, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_busy);
     column->addWidget(m_list, 1);
-    setFocusProxy(m_edit);
     m_pause.setSingleShot(true);
     m_pause.setInterval(250ms);
     connect(&m_pause, &QTimer::timeout, this, &PersonFinder::search);

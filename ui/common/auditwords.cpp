@@ -78,6 +78,7 @@ constexpr std::array actions{
     Word{"staff.change", QT_TRANSLATE_NOOP("AuditWords", "Changed an account")},
     Word{"staff.disable", QT_TRANSLATE_NOOP("AuditWords", "Shut out an account")},
     Word{"staff.enable", QT_TRANSLATE_NOOP("AuditWords", "Let an account in again")},
+    Word{"staff.list", QT_TRANSLATE_NOOP("AuditWords", "Looked at the accounts")},
     Word{"staff.password", QT_TRANSLATE_NOOP("AuditWords", "Changed a password")},
     Word{"staff.role", QT_TRANSLATE_NOOP("AuditWords", "Changed a role")},
     Word{"time_off.add", QT_TRANSLATE_NOOP("AuditWords", "Added time off")},

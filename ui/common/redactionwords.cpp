@@ -41,6 +41,7 @@ constexpr std::array families{
     Word{"drug", QT_TRANSLATE_NOOP("RedactionWords", "How drug names are built")},
     Word{"email", QT_TRANSLATE_NOOP("RedactionWords", "E-mail addresses, also spoken")},
     Word{"grammar", QT_TRANSLATE_NOOP("RedactionWords", "How people speak of it")},
+    Word{"ending", QT_TRANSLATE_NOOP("RedactionWords", "How medical words end")},
     Word{"gazetteer", QT_TRANSLATE_NOOP("RedactionWords", "List of places")},
     Word{"hint", QT_TRANSLATE_NOOP("RedactionWords", "Known to the clinic")},
     Word{"iban", QT_TRANSLATE_NOOP("RedactionWords", "Bank accounts with their check digits")},
