@@ -56,7 +56,7 @@ void NumberMemory::findScattered(const std::function<bool(const DigitRun&)>& isP
         size_t end = i;
         DigitRun whole;
         while (end < m_others.size() && m_analysis.sameTurn(m_others[end].first, m_others[i].first) &&
-               isFree(m_others[end]) && m_others[end].size() >= 2 && whole.size() < longest)
+               isFree(m_others[end]) && m_others[end].spoken && m_others[end].size() >= 2 && whole.size() < longest)
             whole.digits += m_others[end++].digits;
         const bool phone = end > i + 1 && whole.digits.starts_with('0') && whole.size() >= shortest &&
                            whole.size() <= longest && isPhone(whole);
