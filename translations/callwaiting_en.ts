@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditWords</name>
+    <message numerus="yes">
+        <source>%n entries of the last second wait for their seal.</source>
+        <translation>
+            <numerusform>%n entry of the last second waits for its seal.</numerusform>
+            <numerusform>%n entries of the last second wait for their seal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message numerus="yes">
+        <source>%n passages redacted</source>
+        <translation>
+            <numerusform>%n passage redacted</numerusform>
+            <numerusform>%n passages redacted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message numerus="yes">
         <source>Nothing was done. Try again in %n s.</source>
@@ -131,6 +151,78 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::CallAuditPane</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n not yet sealed</source>
+        <translation>
+            <numerusform>%1, %n not yet sealed</numerusform>
+            <numerusform>%1, %n not yet sealed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CallBar</name>
+    <message numerus="yes">
+        <source>%n passages redacted</source>
+        <translation>
+            <numerusform>%n passage redacted</numerusform>
+            <numerusform>%n passages redacted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CallDelegate</name>
+    <message numerus="yes">
+        <source>%n redacted</source>
+        <translation>
+            <numerusform>%n redacted</numerusform>
+            <numerusform>%n redacted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CallFacts</name>
+    <message numerus="yes">
+        <source>%n passages to Contacts, sealed.</source>
+        <translation>
+            <numerusform>%n passage to Contacts, sealed.</numerusform>
+            <numerusform>%n passages to Contacts, sealed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages to Clinical notes, for admins only.</source>
+        <translation>
+            <numerusform>%n passage to Clinical notes, for admins only.</numerusform>
+            <numerusform>%n passages to Clinical notes, for admins only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages to the Vault, sealed.</source>
+        <translation>
+            <numerusform>%n passage to the Vault, sealed.</numerusform>
+            <numerusform>%n passages to the Vault, sealed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CallListPane</name>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <extracomment>How many calls the list has</extracomment>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::CheckInModel</name>
     <message numerus="yes">
         <source>%n min late</source>
@@ -213,6 +305,30 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::CoveragePage</name>
+    <message numerus="yes">
+        <source>%1 of %n kinds are detected.</source>
+        <translation>
+            <numerusform>%1 of %n kind is detected.</numerusform>
+            <numerusform>%1 of %n kinds are detected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewers of this clinic marked %n passages as missed</source>
+        <translation>
+            <numerusform>Reviewers of this clinic marked %n passage as missed</numerusform>
+            <numerusform>Reviewers of this clinic marked %n passages as missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n as not sensitive.</source>
+        <translation>
+            <numerusform>and %n as not sensitive.</numerusform>
+            <numerusform>and %n as not sensitive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::DaySheetBuilder</name>
     <message numerus="yes">
         <source>%n booked</source>
@@ -246,6 +362,47 @@
         <translation>
             <numerusform>%n min free</numerusform>
             <numerusform>%n min free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DeliveriesPage</name>
+    <message numerus="yes">
+        <source>Replay %n</source>
+        <translation>
+            <numerusform>Replay %n</numerusform>
+            <numerusform>Replay %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are worked off once more. F5 shows what came of it.</source>
+        <translation>
+            <numerusform>%n delivery is worked off once more. F5 shows what came of it.</numerusform>
+            <numerusform>%n deliveries are worked off once more. F5 shows what came of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DuePane</name>
+    <message numerus="yes">
+        <source>%n rows would be deleted now:</source>
+        <translation>
+            <numerusform>%n row would be deleted now:</numerusform>
+            <numerusform>%n rows would be deleted now:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were deleted:</source>
+        <translation>
+            <numerusform>%n row was deleted:</numerusform>
+            <numerusform>%n rows were deleted:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n rows for good?</source>
+        <translation>
+            <numerusform>Delete %n row for good?</numerusform>
+            <numerusform>Delete %n rows for good?</numerusform>
         </translation>
     </message>
 </context>
@@ -333,6 +490,16 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::KeysPage</name>
+    <message numerus="yes">
+        <source>Made %n days ago, %1.</source>
+        <translation>
+            <numerusform>Made %n day ago, %1.</numerusform>
+            <numerusform>Made %n days ago, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::LockPage</name>
     <message numerus="yes">
         <source>Wrong password. %n tries left, then a pause.</source>
@@ -390,6 +557,26 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::PersonFinder</name>
+    <message numerus="yes">
+        <source>%n persons found.</source>
+        <translation>
+            <numerusform>%n person found.</numerusform>
+            <numerusform>%n persons found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PersonPane</name>
+    <message numerus="yes">
+        <source>%n bookings, past and to come.</source>
+        <translation>
+            <numerusform>%n booking, past or to come.</numerusform>
+            <numerusform>%n bookings, past and to come.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::ProcedureSection</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -420,6 +607,88 @@
         <translation>
             <numerusform>%n time is not free: pick another, or leave it out.</numerusform>
             <numerusform>%n times are not free: pick others, or leave them out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::RetentionSection</name>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n years</source>
+        <translation>
+            <numerusform>about %n year</numerusform>
+            <numerusform>about %n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::RevealDialog</name>
+    <message numerus="yes">
+        <source>This is not your password. %n tries left, then a pause.</source>
+        <translation>
+            <numerusform>This is not your password. %n try left, then a pause.</numerusform>
+            <numerusform>This is not your password. %n tries left, then a pause.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::SimilarPanel</name>
+    <message numerus="yes">
+        <source>%n passages elsewhere say the same. Those that are ticked are redacted, too.</source>
+        <translation>
+            <numerusform>%n passage elsewhere says the same. If it is ticked, it is redacted, too.</numerusform>
+            <numerusform>%n passages elsewhere say the same. Those that are ticked are redacted, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages elsewhere are the same. Those that are ticked can be read from then on.</source>
+        <translation>
+            <numerusform>%n passage elsewhere is the same. If it is ticked, it can be read from then on.</numerusform>
+            <numerusform>%n passages elsewhere are the same. Those that are ticked can be read from then on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redact %n</source>
+        <translation>
+            <numerusform>Redact %n</numerusform>
+            <numerusform>Redact %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n</source>
+        <translation>
+            <numerusform>Show %n</numerusform>
+            <numerusform>Show %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::TranscriptsScreen</name>
+    <message numerus="yes">
+        <source>%n more passages corrected.</source>
+        <translation>
+            <numerusform>%n more passage corrected.</numerusform>
+            <numerusform>%n more passages corrected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had changed and stay as they are.</source>
+        <translation>
+            <numerusform>%n had changed and stays as it is.</numerusform>
+            <numerusform>%n had changed and stay as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,456 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>Was refused</source>
+        <translation>Se le denegó</translation>
+    </message>
+    <message>
+        <source>Exported the audit</source>
+        <translation>Exportó la auditoría</translation>
+    </message>
+    <message>
+        <source>Looked at the audit</source>
+        <translation>Consultó la auditoría</translation>
+    </message>
+    <message>
+        <source>Verified the audit</source>
+        <translation>Verificó la auditoría</translation>
+    </message>
+    <message>
+        <source>Cancelled a booking</source>
+        <translation>Canceló una cita</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Reservada</translation>
+    </message>
+    <message>
+        <source>Exported bookings</source>
+        <translation>Exportó citas</translation>
+    </message>
+    <message>
+        <source>Imported a calendar</source>
+        <translation>Importó un calendario</translation>
+    </message>
+    <message>
+        <source>Looked at bookings</source>
+        <translation>Consultó citas</translation>
+    </message>
+    <message>
+        <source>Double booked</source>
+        <translation>Cita doble</translation>
+    </message>
+    <message>
+        <source>Opened a booking</source>
+        <translation>Abrió una cita</translation>
+    </message>
+    <message>
+        <source>Moved a booking</source>
+        <translation>Movió una cita</translation>
+    </message>
+    <message>
+        <source>Restored a booking</source>
+        <translation>Restauró una cita</translation>
+    </message>
+    <message>
+        <source>Changed a booking’s state</source>
+        <translation>Cambió el estado de una cita</translation>
+    </message>
+    <message>
+        <source>Corrected a redaction</source>
+        <translation>Corrigió una ocultación</translation>
+    </message>
+    <message>
+        <source>Looked at the list of calls</source>
+        <translation>Consultó la lista de llamadas</translation>
+    </message>
+    <message>
+        <source>Opened the redacted call</source>
+        <translation>Abrió la llamada con datos ocultos</translation>
+    </message>
+    <message>
+        <source>Received a call’s report</source>
+        <translation>Recibió el informe de una llamada</translation>
+    </message>
+    <message>
+        <source>Redacted a call</source>
+        <translation>Ocultó datos de una llamada</translation>
+    </message>
+    <message>
+        <source>Revealed a call</source>
+        <translation>Reveló una llamada</translation>
+    </message>
+    <message>
+        <source>Was refused a reveal</source>
+        <translation>Se le negó revelar</translation>
+    </message>
+    <message>
+        <source>Marked a passage as not sensitive</source>
+        <translation>Marcó un pasaje como no sensible</translation>
+    </message>
+    <message>
+        <source>Made the clinic</source>
+        <translation>Creó la clínica</translation>
+    </message>
+    <message>
+        <source>Changed the clinic’s settings</source>
+        <translation>Cambió los ajustes de la clínica</translation>
+    </message>
+    <message>
+        <source>Added a person</source>
+        <translation>Añadió una persona</translation>
+    </message>
+    <message>
+        <source>Changed a person</source>
+        <translation>Cambió una persona</translation>
+    </message>
+    <message>
+        <source>Erased a person</source>
+        <translation>Borró una persona</translation>
+    </message>
+    <message>
+        <source>Exported everything about a person</source>
+        <translation>Exportó todo sobre una persona</translation>
+    </message>
+    <message>
+        <source>Opened a person</source>
+        <translation>Abrió una persona</translation>
+    </message>
+    <message>
+        <source>Searched for a person</source>
+        <translation>Buscó una persona</translation>
+    </message>
+    <message>
+        <source>Looked at the redaction’s coverage</source>
+        <translation>Consultó la cobertura de la ocultación</translation>
+    </message>
+    <message>
+        <source>Took back a day’s own hours</source>
+        <translation>Retiró el horario propio de un día</translation>
+    </message>
+    <message>
+        <source>Set a day’s own hours</source>
+        <translation>Fijó el horario propio de un día</translation>
+    </message>
+    <message>
+        <source>Looked at deliveries</source>
+        <translation>Consultó las entregas</translation>
+    </message>
+    <message>
+        <source>Replayed a delivery</source>
+        <translation>Repitió una entrega</translation>
+    </message>
+    <message>
+        <source>Looked at the erasures</source>
+        <translation>Consultó los borrados</translation>
+    </message>
+    <message>
+        <source>Took an erasure’s certificate</source>
+        <translation>Tomó el certificado de un borrado</translation>
+    </message>
+    <message>
+        <source>Began to follow changes</source>
+        <translation>Empezó a seguir los cambios</translation>
+    </message>
+    <message>
+        <source>Looked at the state of the keys</source>
+        <translation>Consultó el estado de las claves</translation>
+    </message>
+    <message>
+        <source>Made a new key for the clinic</source>
+        <translation>Creó una clave nueva para la clínica</translation>
+    </message>
+    <message>
+        <source>Added a procedure</source>
+        <translation>Añadió un tratamiento</translation>
+    </message>
+    <message>
+        <source>Changed a procedure</source>
+        <translation>Cambió un tratamiento</translation>
+    </message>
+    <message>
+        <source>Added a provider</source>
+        <translation>Añadió un profesional</translation>
+    </message>
+    <message>
+        <source>Changed a provider</source>
+        <translation>Cambió un profesional</translation>
+    </message>
+    <message>
+        <source>Added a room or device</source>
+        <translation>Añadió una sala o un aparato</translation>
+    </message>
+    <message>
+        <source>Changed a room or device</source>
+        <translation>Cambió una sala o un aparato</translation>
+    </message>
+    <message>
+        <source>Changed how long data stays</source>
+        <translation>Cambió cuánto se conservan los datos</translation>
+    </message>
+    <message>
+        <source>Looked at what is due to be deleted</source>
+        <translation>Consultó lo que toca eliminar</translation>
+    </message>
+    <message>
+        <source>Deleted what was due</source>
+        <translation>Eliminó lo que tocaba</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Cerró la sesión</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Inició sesión</translation>
+    </message>
+    <message>
+        <source>Failed to sign in</source>
+        <translation>No logró iniciar sesión</translation>
+    </message>
+    <message>
+        <source>A used token came again: everything was signed out</source>
+        <translation>Volvió una credencial ya usada: se cerraron todas las sesiones</translation>
+    </message>
+    <message>
+        <source>Changed a hold</source>
+        <translation>Cambió una reserva</translation>
+    </message>
+    <message>
+        <source>Held a time</source>
+        <translation>Reservó una hora</translation>
+    </message>
+    <message>
+        <source>Released a time</source>
+        <translation>Liberó una hora</translation>
+    </message>
+    <message>
+        <source>Added an account</source>
+        <translation>Añadió una cuenta</translation>
+    </message>
+    <message>
+        <source>Changed an account</source>
+        <translation>Cambió una cuenta</translation>
+    </message>
+    <message>
+        <source>Shut out an account</source>
+        <translation>Bloqueó una cuenta</translation>
+    </message>
+    <message>
+        <source>Let an account in again</source>
+        <translation>Readmitió una cuenta</translation>
+    </message>
+    <message>
+        <source>Changed a password</source>
+        <translation>Cambió una contraseña</translation>
+    </message>
+    <message>
+        <source>Changed a role</source>
+        <translation>Cambió un puesto</translation>
+    </message>
+    <message>
+        <source>Added time off</source>
+        <translation>Añadió una ausencia</translation>
+    </message>
+    <message>
+        <source>Took back time off</source>
+        <translation>Retiró una ausencia</translation>
+    </message>
+    <message>
+        <source>Put somebody on the waiting list</source>
+        <translation>Puso a alguien en la lista de espera</translation>
+    </message>
+    <message>
+        <source>Looked at the waiting list</source>
+        <translation>Consultó la lista de espera</translation>
+    </message>
+    <message>
+        <source>Offered a time to somebody waiting</source>
+        <translation>Ofreció una hora a alguien que espera</translation>
+    </message>
+    <message>
+        <source>Took somebody off the waiting list</source>
+        <translation>Quitó a alguien de la lista de espera</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Reservas</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Lista de espera</translation>
+    </message>
+    <message>
+        <source>Held times</source>
+        <translation>Horas reservadas</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Denegaciones</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Clinic’s settings</source>
+        <translation>Ajustes de la clínica</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservación</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>The audit itself</source>
+        <translation>La propia auditoría</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Supresión</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Profesional</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Room or device</source>
+        <translation>Sala o aparato</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Reserva</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation>Ausencia</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Chain of clinic</source>
+        <translation>Cadena de la clínica</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Voice webhook</source>
+        <translation>Webhook de voz</translation>
+    </message>
+    <message>
+        <source>Redactor</source>
+        <translation>Ocultador</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>Nadie con sesión iniciada</translation>
+    </message>
+    <message>
+        <source>It fits the signed checkpoints.</source>
+        <translation>Coincide con los puntos de control firmados.</translation>
+    </message>
+    <message>
+        <source>There is no signed checkpoint yet; one is made each day.</source>
+        <translation>Aún no hay ningún punto de control firmado; se hace uno cada día.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the last second wait for their seal.</source>
+        <translation>
+            <numerusform>%n entrada del último segundo espera su sello.</numerusform>
+            <numerusform>%n entradas del último segundo esperan su sello.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit is sound: %1 entries, each linked to the one before</source>
+        <translation>La auditoría está íntegra: %1 entradas, cada una enlazada con la anterior</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the audit was altered</source>
+        <translation>La entrada %1 de la auditoría fue alterada</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the audit was removed</source>
+        <translation>La entrada %1 de la auditoría fue eliminada</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the audit was put in later</source>
+        <translation>La entrada %1 de la auditoría se introdujo después</translation>
+    </message>
+    <message>
+        <source>The audit holds an entry that was never sealed</source>
+        <translation>La auditoría tiene una entrada que nunca se selló</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the audit is not in its place</source>
+        <translation>La entrada %1 de la auditoría no está en su sitio</translation>
+    </message>
+    <message>
+        <source>The audit was cut off at entry %1</source>
+        <translation>La auditoría se cortó en la entrada %1</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the audit does not fit</source>
+        <translation>La entrada %1 de la auditoría no encaja</translation>
+    </message>
+    <message>
+        <source>Entries before it are sound. Stop editing and call your administrator; keep the computer as it is.</source>
+        <translation>Las entradas anteriores son correctas. Deje de editar y llame a su administrador; deje el ordenador como está.</translation>
+    </message>
+</context>
+<context>
     <name>CalendarModel</name>
     <message>
         <source>Provider</source>
@@ -41,6 +491,142 @@
     </message>
 </context>
 <context>
+    <name>CallWords</name>
+    <message>
+        <source>Caller hung up</source>
+        <translation>La persona colgó</translation>
+    </message>
+    <message>
+        <source>Voxanne ended the call</source>
+        <translation>Voxanne terminó la llamada</translation>
+    </message>
+    <message>
+        <source>Voxanne said goodbye</source>
+        <translation>Voxanne se despidió</translation>
+    </message>
+    <message>
+        <source>Passed on to somebody</source>
+        <translation>Se pasó a otra persona</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Buzón de voz</translation>
+    </message>
+    <message>
+        <source>Nobody spoke any more</source>
+        <translation>Nadie habló más</translation>
+    </message>
+    <message>
+        <source>Longest time reached</source>
+        <translation>Se alcanzó la duración máxima</translation>
+    </message>
+    <message>
+        <source>Line was busy</source>
+        <translation>La línea comunicaba</translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>Nadie contestó</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Sin micrófono</translation>
+    </message>
+    <message>
+        <source>Stopped by hand</source>
+        <translation>Detenida a mano</translation>
+    </message>
+    <message>
+        <source>Technical fault</source>
+        <translation>Fallo técnico</translation>
+    </message>
+    <message>
+        <source>Telephone network fault</source>
+        <translation>Fallo de la red telefónica</translation>
+    </message>
+    <message>
+        <source>Voice service restarted</source>
+        <translation>El servicio de voz se reinició</translation>
+    </message>
+    <message>
+        <source>Caller, number withheld</source>
+        <translation>Llamada, número oculto</translation>
+    </message>
+    <message>
+        <source>Caller %1</source>
+        <translation>Llamada %1</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Reservada</translation>
+    </message>
+    <message>
+        <source>No booking</source>
+        <translation>Sin cita</translation>
+    </message>
+    <message>
+        <source>Line dropped</source>
+        <translation>Línea cortada</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Transferida</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>No consta</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>How long a call took: minutes, seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Day and time of a call: “16 Nov, 11:09”</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Quien llama</translation>
+    </message>
+    <message>
+        <source>Contacts, sealed</source>
+        <translation>Contactos, sellado</translation>
+    </message>
+    <message>
+        <source>Clinical notes, sealed</source>
+        <translation>Notas clínicas, sellado</translation>
+    </message>
+    <message>
+        <source>Vault, sealed</source>
+        <translation>Caja fuerte, sellado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages redacted</source>
+        <translation>
+            <numerusform>%n pasaje oculto</numerusform>
+            <numerusform>%n pasajes ocultos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClinicDraft</name>
     <message>
         <source>The clinic&apos;s name is missing.</source>
@@ -69,6 +655,134 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>Las dos contraseñas son distintas.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Places smaller than a state: addresses, towns, postcodes</source>
+        <translation>Lugares menores que un estado: direcciones, localidades, códigos postales</translation>
+    </message>
+    <message>
+        <source>Dates of a person, and ages over 89</source>
+        <translation>Fechas de una persona y edades de más de 89</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Números de teléfono</translation>
+    </message>
+    <message>
+        <source>Fax numbers</source>
+        <translation>Números de fax</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>Correos electrónicos</translation>
+    </message>
+    <message>
+        <source>Social security numbers</source>
+        <translation>Números de la seguridad social</translation>
+    </message>
+    <message>
+        <source>Medical record numbers</source>
+        <translation>Números de historia clínica</translation>
+    </message>
+    <message>
+        <source>Health plan numbers</source>
+        <translation>Números de seguro médico</translation>
+    </message>
+    <message>
+        <source>Account numbers</source>
+        <translation>Números de cuenta</translation>
+    </message>
+    <message>
+        <source>Certificate and licence numbers</source>
+        <translation>Números de certificados y licencias</translation>
+    </message>
+    <message>
+        <source>Vehicles and their plates</source>
+        <translation>Vehículos y sus matrículas</translation>
+    </message>
+    <message>
+        <source>Devices and their serial numbers</source>
+        <translation>Aparatos y sus números de serie</translation>
+    </message>
+    <message>
+        <source>Web addresses</source>
+        <translation>Direcciones web</translation>
+    </message>
+    <message>
+        <source>Network addresses</source>
+        <translation>Direcciones de red</translation>
+    </message>
+    <message>
+        <source>Fingerprints and voice prints</source>
+        <translation>Huellas dactilares y de voz</translation>
+    </message>
+    <message>
+        <source>Photographs of a face</source>
+        <translation>Fotografías de la cara</translation>
+    </message>
+    <message>
+        <source>Any other number or code that is one person’s</source>
+        <translation>Cualquier otro número o código propio de una persona</translation>
+    </message>
+    <message>
+        <source>Health: conditions, medication, procedures</source>
+        <translation>Salud: enfermedades, medicación, tratamientos</translation>
+    </message>
+    <message>
+        <source>Racial or ethnic origin</source>
+        <translation>Origen racial o étnico</translation>
+    </message>
+    <message>
+        <source>Political opinions</source>
+        <translation>Opiniones políticas</translation>
+    </message>
+    <message>
+        <source>Religion or belief</source>
+        <translation>Religión o creencias</translation>
+    </message>
+    <message>
+        <source>Membership of a trade union</source>
+        <translation>Afiliación sindical</translation>
+    </message>
+    <message>
+        <source>Genetic data</source>
+        <translation>Datos genéticos</translation>
+    </message>
+    <message>
+        <source>Biometric data that identifies</source>
+        <translation>Datos biométricos que identifican</translation>
+    </message>
+    <message>
+        <source>Sex life and orientation</source>
+        <translation>Vida y orientación sexual</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>se detecta</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>en parte</translation>
+    </message>
+    <message>
+        <source>not in speech</source>
+        <translation>no en el habla</translation>
+    </message>
+    <message>
+        <source>not detected</source>
+        <translation>no se detecta</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share in hundredths</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -279,6 +993,880 @@
     </message>
 </context>
 <context>
+    <name>PersonDocument</name>
+    <message>
+        <source>Certificate of erasure</source>
+        <translation>Certificado de supresión</translation>
+    </message>
+    <message>
+        <source>Names nobody: what could is gone.</source>
+        <translation>No nombra a nadie: lo que podría hacerlo ya no existe.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>The key that everything about this person was sealed under was destroyed, and what was kept of the person was removed. A database restored from an older backup is erased again before it serves anybody.</source>
+        <translation>Se destruyó la clave con la que estaba sellado todo lo relativo a esta persona y se eliminó lo que se conservaba de ella. Una base de datos restaurada de una copia anterior se vuelve a suprimir antes de atender a nadie.</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Supresión</translation>
+    </message>
+    <message>
+        <source>Record that was erased</source>
+        <translation>Ficha suprimida</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>Qué se eliminó</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>The entry of the clinic&apos;s audit trail, whose chain of hashes shows any change.</source>
+        <translation>La entrada del registro de auditoría de la clínica, cuya cadena de hashes muestra cualquier cambio.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Number in the chain</source>
+        <translation>Número en la cadena</translation>
+    </message>
+    <message>
+        <source>Hash (SHA-256)</source>
+        <translation>Hash (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Reservada</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Ha llegado</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completada</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>No acudió</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Cambiada de hora</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restaurada</translation>
+    </message>
+    <message>
+        <source>State changed</source>
+        <translation>Estado cambiado</translation>
+    </message>
+    <message>
+        <source>Booked beside another</source>
+        <translation>Reservada junto a otra</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>A time is offered</source>
+        <translation>Hora ofrecida</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Número de identidad</translation>
+    </message>
+    <message>
+        <source>Card or account</source>
+        <translation>Tarjeta o cuenta</translation>
+    </message>
+    <message>
+        <source>Internet address</source>
+        <translation>Dirección de Internet</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Medical condition</source>
+        <translation>Afección médica</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>Medicación</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Was refused</source>
+        <translation>Se le denegó</translation>
+    </message>
+    <message>
+        <source>Cancelled the booking</source>
+        <translation>Canceló la reserva</translation>
+    </message>
+    <message>
+        <source>Looked at the bookings</source>
+        <translation>Miró las reservas</translation>
+    </message>
+    <message>
+        <source>Opened the booking</source>
+        <translation>Abrió la reserva</translation>
+    </message>
+    <message>
+        <source>Moved the booking</source>
+        <translation>Cambió la hora de la reserva</translation>
+    </message>
+    <message>
+        <source>Restored the booking</source>
+        <translation>Restauró la reserva</translation>
+    </message>
+    <message>
+        <source>Changed the booking&apos;s state</source>
+        <translation>Cambió el estado de la reserva</translation>
+    </message>
+    <message>
+        <source>Corrected the call&apos;s redaction</source>
+        <translation>Corrigió el ocultamiento de la llamada</translation>
+    </message>
+    <message>
+        <source>Opened the redacted call</source>
+        <translation>Abrió la llamada con datos ocultos</translation>
+    </message>
+    <message>
+        <source>Received the call&apos;s report</source>
+        <translation>Recibió el informe de la llamada</translation>
+    </message>
+    <message>
+        <source>Redacted the call</source>
+        <translation>Ocultó los datos de la llamada</translation>
+    </message>
+    <message>
+        <source>Revealed the call</source>
+        <translation>Reveló la llamada</translation>
+    </message>
+    <message>
+        <source>Was refused to reveal the call</source>
+        <translation>Se le denegó revelar la llamada</translation>
+    </message>
+    <message>
+        <source>Declared a passage not sensitive</source>
+        <translation>Declaró no sensible un pasaje</translation>
+    </message>
+    <message>
+        <source>Added the person</source>
+        <translation>Añadió a la persona</translation>
+    </message>
+    <message>
+        <source>Changed the person&apos;s data</source>
+        <translation>Cambió los datos de la persona</translation>
+    </message>
+    <message>
+        <source>Exported everything about the person</source>
+        <translation>Exportó todo sobre la persona</translation>
+    </message>
+    <message>
+        <source>Opened the person</source>
+        <translation>Abrió la ficha de la persona</translation>
+    </message>
+    <message>
+        <source>Put on the waiting list</source>
+        <translation>Puso en la lista de espera</translation>
+    </message>
+    <message>
+        <source>Offered a time</source>
+        <translation>Ofreció una hora</translation>
+    </message>
+    <message>
+        <source>Took off the waiting list</source>
+        <translation>Quitó de la lista de espera</translation>
+    </message>
+    <message>
+        <source>The person: name, phone, e-mail, date of birth</source>
+        <translation>La persona: nombre, teléfono, correo, fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>The person&apos;s key, which everything was sealed under</source>
+        <translation>La clave de la persona, con la que estaba sellado todo</translation>
+    </message>
+    <message>
+        <source>Bookings; their times stay, without a person</source>
+        <translation>Reservas; sus horas quedan, sin persona</translation>
+    </message>
+    <message>
+        <source>Entries of the waiting list</source>
+        <translation>Entradas de la lista de espera</translation>
+    </message>
+    <message>
+        <source>Readable logs of calls</source>
+        <translation>Registros legibles de llamadas</translation>
+    </message>
+    <message>
+        <source>Calls as they were spoken</source>
+        <translation>Llamadas tal como se hablaron</translation>
+    </message>
+    <message>
+        <source>Corrections of those logs</source>
+        <translation>Correcciones de esos registros</translation>
+    </message>
+    <message>
+        <source>Phones, addresses and e-mails told in calls</source>
+        <translation>Teléfonos, direcciones y correos dichos en llamadas</translation>
+    </message>
+    <message>
+        <source>Conditions, medication and procedures told in calls</source>
+        <translation>Afecciones, medicación y tratamientos dichos en llamadas</translation>
+    </message>
+    <message>
+        <source>Other personal passages told in calls</source>
+        <translation>Otros pasajes personales dichos en llamadas</translation>
+    </message>
+    <message>
+        <source>What the person was searched by</source>
+        <translation>Aquello por lo que se buscaba a la persona</translation>
+    </message>
+    <message>
+        <source>The voice provider&apos;s reports</source>
+        <translation>Los informes del proveedor de voz</translation>
+    </message>
+    <message>
+        <source>Answers kept for repeated requests</source>
+        <translation>Respuestas guardadas para peticiones repetidas</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>Conocida desde</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <source>Number in the clinic&apos;s records</source>
+        <translation>Número en los registros de la clínica</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3</source>
+        <translation>%1: %2 por %3</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Reservas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Note and history</source>
+        <translation>Nota e historial</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 con %2</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Lista de espera</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Entre</translation>
+    </message>
+    <message>
+        <source>State and note</source>
+        <translation>Estado y nota</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>Call of %1</source>
+        <translation>Llamada del %1</translation>
+    </message>
+    <message>
+        <source>As it was spoken; kept sealed.</source>
+        <translation>Tal como se habló; se conserva sellada.</translation>
+    </message>
+    <message>
+        <source>As it was redacted; what was spoken is no longer kept.</source>
+        <translation>Con los datos ocultos; lo que se habló ya no se conserva.</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Quien llama</translation>
+    </message>
+    <message>
+        <source>Removed from the readable log</source>
+        <translation>Retirado del registro legible</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Who looked at it or changed it</source>
+        <translation>Quién lo miró o lo cambió</translation>
+    </message>
+    <message>
+        <source>From the audit trail. Lists of a whole day or of all persons are not among it.</source>
+        <translation>Del registro de auditoría. No incluye las listas de un día entero ni de todas las personas.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Everything kept about one person</source>
+        <translation>Todo lo que se conserva de una persona</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Confidential: for the person it is about.</source>
+        <translation>Confidencial: para la persona de la que trata.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyWords</name>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>History of bookings</source>
+        <translation>Historial de las citas</translation>
+    </message>
+    <message>
+        <source>Notes of bookings</source>
+        <translation>Notas de las citas</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Reservas</translation>
+    </message>
+    <message>
+        <source>Reviewers’ corrections</source>
+        <translation>Correcciones de los revisores</translation>
+    </message>
+    <message>
+        <source>Notices of ended calls</source>
+        <translation>Avisos de llamadas terminadas</translation>
+    </message>
+    <message>
+        <source>Redacted call logs</source>
+        <translation>Registros de llamadas con datos ocultos</translation>
+    </message>
+    <message>
+        <source>Calls as they were spoken</source>
+        <translation>Llamadas tal como se hablaron</translation>
+    </message>
+    <message>
+        <source>Search words of calls</source>
+        <translation>Palabras de búsqueda de las llamadas</translation>
+    </message>
+    <message>
+        <source>Marks of similar passages</source>
+        <translation>Marcas de pasajes parecidos</translation>
+    </message>
+    <message>
+        <source>Clinical notes</source>
+        <translation>Notas clínicas</translation>
+    </message>
+    <message>
+        <source>Phones, addresses and e-mails from calls</source>
+        <translation>Teléfonos, direcciones y correos de las llamadas</translation>
+    </message>
+    <message>
+        <source>Search words of persons</source>
+        <translation>Palabras de búsqueda de las personas</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Held times</source>
+        <translation>Horas reservadas</translation>
+    </message>
+    <message>
+        <source>Answers kept for repeated requests</source>
+        <translation>Respuestas guardadas para peticiones repetidas</translation>
+    </message>
+    <message>
+        <source>The person’s key</source>
+        <translation>La clave de la persona</translation>
+    </message>
+    <message>
+        <source>Other personal passages</source>
+        <translation>Otros pasajes personales</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Palabras de búsqueda</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Lista de espera</translation>
+    </message>
+    <message>
+        <source>Who did what to what. It stays: a chain from which entries are missing proves nothing.</source>
+        <translation>Quién hizo qué y a qué. Se queda: una cadena a la que le faltan entradas no prueba nada.</translation>
+    </message>
+    <message>
+        <source>Bookings that are over or were cancelled, with their notes.</source>
+        <translation>Citas pasadas o canceladas, con sus notas.</translation>
+    </message>
+    <message>
+        <source>What is readable of calls: nothing personal is in it.</source>
+        <translation>Lo que se puede leer de las llamadas: no contiene nada personal.</translation>
+    </message>
+    <message>
+        <source>The sealed original, which only a reveal opens. Without it nothing is left to reveal.</source>
+        <translation>El original sellado, que solo se abre al revelar. Sin él no queda nada que revelar.</translation>
+    </message>
+    <message>
+        <source>Conditions, medication and procedures that callers spoke of; sealed, for admins alone.</source>
+        <translation>Enfermedades, medicación y tratamientos de los que hablaron; sellado, solo para administradores.</translation>
+    </message>
+    <message>
+        <source>Persons of whom nothing was heard since: no booking, no call, not waiting.</source>
+        <translation>Personas de las que no se sabe nada desde entonces: sin citas, sin llamadas, sin espera.</translation>
+    </message>
+    <message>
+        <source>That a report came and what became of it; its content goes once it is worked off.</source>
+        <translation>Que llegó un informe y qué fue de él; su contenido desaparece al procesarlo.</translation>
+    </message>
+    <message>
+        <source>Names, identity numbers, dates of birth and cards from calls; sealed.</source>
+        <translation>Nombres, números de identidad, fechas de nacimiento y tarjetas de las llamadas; sellado.</translation>
+    </message>
+    <message>
+        <source>Report of a call</source>
+        <translation>Informe de una llamada</translation>
+    </message>
+    <message>
+        <source>End of a call</source>
+        <translation>Fin de una llamada</translation>
+    </message>
+    <message>
+        <source>Question of the agent</source>
+        <translation>Pregunta del agente</translation>
+    </message>
+    <message>
+        <source>The service made a mistake at it</source>
+        <translation>El servicio cometió un error con ella</translation>
+    </message>
+    <message>
+        <source>It names no call</source>
+        <translation>No nombra ninguna llamada</translation>
+    </message>
+    <message>
+        <source>It has no transcript</source>
+        <translation>No tiene transcripción</translation>
+    </message>
+    <message>
+        <source>It is not a report that is understood</source>
+        <translation>No es un informe que se entienda</translation>
+    </message>
+    <message>
+        <source>It cannot be read</source>
+        <translation>No se puede leer</translation>
+    </message>
+    <message>
+        <source>The call ended, but its report never came</source>
+        <translation>La llamada terminó, pero su informe no llegó</translation>
+    </message>
+    <message>
+        <source>It is too long</source>
+        <translation>Es demasiado largo</translation>
+    </message>
+    <message>
+        <source>The database did not answer</source>
+        <translation>La base de datos no respondió</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionWords</name>
+    <message>
+        <source>Phone numbers of every country</source>
+        <translation>Teléfonos de todos los países</translation>
+    </message>
+    <message>
+        <source>Phone numbers as spoken</source>
+        <translation>Teléfonos dichos de viva voz</translation>
+    </message>
+    <message>
+        <source>Trained sequence tagger</source>
+        <translation>Etiquetador de secuencias entrenado</translation>
+    </message>
+    <message>
+        <source>The question before it</source>
+        <translation>La pregunta anterior</translation>
+    </message>
+    <message>
+        <source>How somebody is introduced</source>
+        <translation>Cómo se presenta a alguien</translation>
+    </message>
+    <message>
+        <source>Found elsewhere in the call</source>
+        <translation>Hallado en otra parte de la llamada</translation>
+    </message>
+    <message>
+        <source>Marked by a reviewer</source>
+        <translation>Marcado por un revisor</translation>
+    </message>
+    <message>
+        <source>Marked by a reviewer before</source>
+        <translation>Marcado antes por un revisor</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Ages over 89</source>
+        <translation>Edades de más de 89</translation>
+    </message>
+    <message>
+        <source>Account numbers and sort codes</source>
+        <translation>Números de cuenta y códigos bancarios</translation>
+    </message>
+    <message>
+        <source>Dates of birth</source>
+        <translation>Fechas de nacimiento</translation>
+    </message>
+    <message>
+        <source>Card numbers with their check digit</source>
+        <translation>Números de tarjeta con su dígito de control</translation>
+    </message>
+    <message>
+        <source>Conditions in plain words</source>
+        <translation>Enfermedades en palabras corrientes</translation>
+    </message>
+    <message>
+        <source>The words around it</source>
+        <translation>Las palabras de alrededor</translation>
+    </message>
+    <message>
+        <source>Dates and dates of birth</source>
+        <translation>Fechas y fechas de nacimiento</translation>
+    </message>
+    <message>
+        <source>How drug names are built</source>
+        <translation>Cómo se forman los nombres de fármacos</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, also spoken</source>
+        <translation>Correos electrónicos, también hablados</translation>
+    </message>
+    <message>
+        <source>How people speak of it</source>
+        <translation>Cómo se habla de ello</translation>
+    </message>
+    <message>
+        <source>List of places</source>
+        <translation>Lista de lugares</translation>
+    </message>
+    <message>
+        <source>Known to the clinic</source>
+        <translation>Conocido en la clínica</translation>
+    </message>
+    <message>
+        <source>Bank accounts with their check digits</source>
+        <translation>Cuentas bancarias con sus dígitos de control</translation>
+    </message>
+    <message>
+        <source>Identity and record numbers</source>
+        <translation>Números de identidad y de historia</translation>
+    </message>
+    <message>
+        <source>Network addresses</source>
+        <translation>Direcciones de red</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>Lista de palabras</translation>
+    </message>
+    <message>
+        <source>Medical phrases</source>
+        <translation>Expresiones médicas</translation>
+    </message>
+    <message>
+        <source>Medication and doses</source>
+        <translation>Medicación y dosis</translation>
+    </message>
+    <message>
+        <source>How medical words are built</source>
+        <translation>Cómo se forman las palabras médicas</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>NHS numbers with their check digit</source>
+        <translation>Números del NHS con su dígito de control</translation>
+    </message>
+    <message>
+        <source>Long numbers</source>
+        <translation>Números largos</translation>
+    </message>
+    <message>
+        <source>Names and how people are introduced</source>
+        <translation>Nombres y cómo se presenta a la gente</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Números de teléfono</translation>
+    </message>
+    <message>
+        <source>Postcodes</source>
+        <translation>Códigos postales</translation>
+    </message>
+    <message>
+        <source>Procedures in plain words</source>
+        <translation>Tratamientos en palabras corrientes</translation>
+    </message>
+    <message>
+        <source>Social security numbers</source>
+        <translation>Números de la seguridad social</translation>
+    </message>
+    <message>
+        <source>Web addresses</source>
+        <translation>Direcciones web</translation>
+    </message>
+    <message>
+        <source>Web and network addresses, also spoken</source>
+        <translation>Direcciones web y de red, también habladas</translation>
+    </message>
+    <message>
+        <source>parts of the body</source>
+        <translation>partes del cuerpo</translation>
+    </message>
+    <message>
+        <source>conditions</source>
+        <translation>enfermedades</translation>
+    </message>
+    <message>
+        <source>drugs</source>
+        <translation>fármacos</translation>
+    </message>
+    <message>
+        <source>given names</source>
+        <translation>nombres de pila</translation>
+    </message>
+    <message>
+        <source>illnesses</source>
+        <translation>dolencias</translation>
+    </message>
+    <message>
+        <source>medication</source>
+        <translation>medicación</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>nombres</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>lugares</translation>
+    </message>
+    <message>
+        <source>procedures</source>
+        <translation>tratamientos</translation>
+    </message>
+    <message>
+        <source>words of streets</source>
+        <translation>palabras de calles</translation>
+    </message>
+    <message>
+        <source>surnames</source>
+        <translation>apellidos</translation>
+    </message>
+    <message>
+        <source>symptoms</source>
+        <translation>síntomas</translation>
+    </message>
+    <message>
+        <source>Person’s name</source>
+        <translation>Nombre de persona</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Número de identidad</translation>
+    </message>
+    <message>
+        <source>Card or account</source>
+        <translation>Tarjeta o cuenta</translation>
+    </message>
+    <message>
+        <source>Web or network address</source>
+        <translation>Dirección web o de red</translation>
+    </message>
+    <message>
+        <source>Age over 89</source>
+        <translation>Edad de más de 89</translation>
+    </message>
+    <message>
+        <source>Medical condition</source>
+        <translation>Afección médica</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>Medicación</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identidad</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Medical</source>
+        <translation>Médico</translation>
+    </message>
+    <message>
+        <source>Financial</source>
+        <translation>Financiero</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A recogniser and what it is about: “Word list: illnesses”</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>RoleWords</name>
     <message>
         <source>Reception</source>
@@ -340,7 +1928,11 @@
     </message>
 </context>
 <context>
-    <name>clinic::ui::AdminScreen</name>
+    <name>clinic::ui::AdminNavigation</name>
+    <message>
+        <source>Sections of Administration</source>
+        <translation>Secciones de Administración</translation>
+    </message>
     <message>
         <source>Administration</source>
         <translation>Administración</translation>
@@ -348,6 +1940,13 @@
     <message>
         <source>%1 (Ctrl Page Down, Ctrl Page Up)</source>
         <translation>%1 (Ctrl Av Pág, Ctrl Re Pág)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::AdminScreen</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
     </message>
     <message>
         <source>Saving waits until the service answers.</source>
@@ -364,6 +1963,18 @@
     <message>
         <source>What you type stays. Saving waits until the service answers.</source>
         <translation>Lo que escribe se queda. Para guardar hay que esperar a que el servicio responda.</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
     </message>
 </context>
 <context>
@@ -435,6 +2046,227 @@
     <message>
         <source>Nothing was saved. Something else of this clinic stands against it; what you typed is kept.</source>
         <translation>No se ha guardado nada. Otra cosa de esta clínica lo impide; lo que ha escrito se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::AuditFilter</name>
+    <message>
+        <source>Who did it</source>
+        <translation>Quién lo hizo</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation>Sobre qué fue</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Anything done</source>
+        <translation>Cualquier acción</translation>
+    </message>
+    <message>
+        <source>About anything</source>
+        <translation>Sobre cualquier cosa</translation>
+    </message>
+    <message>
+        <source>Its number; none for all of them</source>
+        <translation>Su número; ninguno para todos</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>En cualquier momento</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Desde … hasta …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Show every entry again</source>
+        <translation>Mostrar de nuevo todas las entradas</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sello</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Cadena</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>sellada</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>enlazada</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>sin probar</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>alterada</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>eliminada</translation>
+    </message>
+    <message>
+        <source>put in later</source>
+        <translation>introducida después</translation>
+    </message>
+    <message>
+        <source>out of place</source>
+        <translation>fuera de sitio</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cortada</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Who did what, and to what. Nobody can change it unseen.</source>
+        <translation>Quién hizo qué y a qué. Nadie puede cambiarlo sin que se vea.</translation>
+    </message>
+    <message>
+        <source>Saved the audit as %1. The export is an entry of it.</source>
+        <translation>Auditoría guardada como %1. La exportación consta en ella.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exportar CSV…</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Ctrl E</translation>
+    </message>
+    <message>
+        <source>Entries of the audit</source>
+        <translation>Entradas de la auditoría</translation>
+    </message>
+    <message>
+        <source>No entry fits</source>
+        <translation>Ninguna entrada coincide</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was done in this time. Clear the filter to see every entry.</source>
+        <translation>No se hizo nada así en ese tiempo. Borre el filtro para ver todas las entradas.</translation>
+    </message>
+    <message>
+        <source>out of place 00</source>
+        <translation>fuera de sitio 00</translation>
+    </message>
+    <message>
+        <source>The chosen entry in full</source>
+        <translation>La entrada elegida, completa</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 entries; all of them fit.</source>
+        <translation>Detenido tras %1 entradas; todas encajan.</translation>
+    </message>
+    <message>
+        <source>Follow the chain from its first entry (V)</source>
+        <translation>Seguir la cadena desde su primera entrada (V)</translation>
+    </message>
+    <message>
+        <source>Save every entry that fits the filter as a table (Ctrl E)</source>
+        <translation>Guardar como tabla todas las entradas del filtro (Ctrl E)</translation>
+    </message>
+    <message>
+        <source>Save the audit</source>
+        <translation>Guardar la auditoría</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>It waits for its seal, which comes within a second.</source>
+        <translation>Espera su sello, que llega en un segundo.</translation>
+    </message>
+    <message>
+        <source>Entry %1 · seal %2, over the one before: %3</source>
+        <translation>Entrada %1 · sello %2, sobre el anterior: %3</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +3420,424 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::CallAuditModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Day and time of an entry: “16 Nov, 11:09:04”</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>en duda</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>enlazada</translation>
+    </message>
+    <message>
+        <source>Entry %1
+%2</source>
+        <translation>Entrada %1
+%2</translation>
+    </message>
+    <message>
+        <source>Sealed within a second</source>
+        <translation>Se sella en un segundo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sello</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Cadena</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CallAuditPane</name>
+    <message>
+        <source>Verifying the audit</source>
+        <translation>Verificando la auditoría</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Verificar ahora</translation>
+    </message>
+    <message>
+        <source>Who touched this call</source>
+        <translation>Quién tocó esta llamada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all sealed</source>
+        <extracomment>“4 entries, all sealed”</extracomment>
+        <translation>%1, todas selladas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n not yet sealed</source>
+        <translation>
+            <numerusform>%1, %n aún sin sellar</numerusform>
+            <numerusform>%1, %n aún sin sellar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 de %2 entradas</translation>
+    </message>
+    <message>
+        <source>Chain verified to entry %1 of %1 at %2</source>
+        <translation>Cadena verificada hasta la entrada %1 de %1 a las %2</translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry %1</source>
+        <translation>La cadena está rota en la entrada %1</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 entries; they are sound</source>
+        <translation>Detenido tras %1 entradas; son correctas</translation>
+    </message>
+    <message>
+        <source>Verifying waits until the service answers.</source>
+        <translation>La verificación espera a que el servicio responda.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CallBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Missed this</source>
+        <translation>Falta ocultar</translation>
+    </message>
+    <message>
+        <source>Reveal…</source>
+        <translation>Revelar…</translation>
+    </message>
+    <message>
+        <source>Ctrl R</source>
+        <translation>Ctrl R</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <extracomment>A call by when it began: “Call 11:09”</extracomment>
+        <translation>Llamada de las %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Who answered a call and how long it took: “Voxanne, 3 min 12 s”</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages redacted</source>
+        <translation>
+            <numerusform>%n pasaje oculto</numerusform>
+            <numerusform>%n pasajes ocultos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to redact</source>
+        <translation>Nada que ocultar</translation>
+    </message>
+    <message>
+        <source>Mark words that should have been redacted, then say what they are (M)</source>
+        <translation>Marque palabras que debieron ocultarse y diga qué son (M)</translation>
+    </message>
+    <message>
+        <source>Shows what was said, with a reason and your password (Ctrl R)</source>
+        <translation>Muestra lo que se dijo, con un motivo y su contraseña (Ctrl R)</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CallDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>How a call ended and how long it took: “No booking · 3:12”</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redacted</source>
+        <translation>
+            <numerusform>%n oculto</numerusform>
+            <numerusform>%n ocultos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CallFacts</name>
+    <message>
+        <source>Date, kept by policy</source>
+        <translation>Fecha, visible por norma</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>About the call</source>
+        <translation>Sobre la llamada</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>Adónde fue</translation>
+    </message>
+    <message>
+        <source>What was said is gone for good. Only this log is left.</source>
+        <translation>Lo que se dijo ha desaparecido para siempre. Solo queda este registro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages to Contacts, sealed.</source>
+        <translation>
+            <numerusform>%n pasaje a Contactos, sellado.</numerusform>
+            <numerusform>%n pasajes a Contactos, sellados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages to Clinical notes, for admins only.</source>
+        <translation>
+            <numerusform>%n pasaje a Notas clínicas, solo para administradores.</numerusform>
+            <numerusform>%n pasajes a Notas clínicas, solo para administradores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages to the Vault, sealed.</source>
+        <translation>
+            <numerusform>%n pasaje a la Caja fuerte, sellado.</numerusform>
+            <numerusform>%n pasajes a la Caja fuerte, sellados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was taken out of this call.</source>
+        <translation>No se quitó nada de esta llamada.</translation>
+    </message>
+    <message>
+        <source>The original is sealed under the caller’s own key.</source>
+        <translation>El original está sellado con la clave propia de quien llamó.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation>Terminó porque</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Empezó</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Call id</source>
+        <translation>Id. de llamada</translation>
+    </message>
+    <message>
+        <source>Redactor</source>
+        <translation>Ocultador</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CallFilters</name>
+    <message>
+        <source>How the call ended</source>
+        <translation>Cómo terminó la llamada</translation>
+    </message>
+    <message>
+        <source>What was redacted</source>
+        <translation>Qué se ocultó</translation>
+    </message>
+    <message>
+        <source>When the call was</source>
+        <translation>Cuándo fue la llamada</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Cualquier resultado</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Cualquier etiqueta</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Cualquier día</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Desde … hasta …</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one day to another</extracomment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CallListPane</name>
+    <message>
+        <source>No calls yet. Each call that Voxanne ends arrives here within seconds, redacted.</source>
+        <translation>Aún no hay llamadas. Cada llamada que Voxanne termina llega aquí en segundos, con los datos ocultos.</translation>
+    </message>
+    <message>
+        <source>No call fits this search.</source>
+        <translation>Ninguna llamada coincide con la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Mostrar todas las llamadas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Search the calls</source>
+        <translation>Buscar en las llamadas</translation>
+    </message>
+    <message>
+        <source>Words of the calls</source>
+        <translation>Palabras de las llamadas</translation>
+    </message>
+    <message>
+        <source>Finds calls by what can be read in them (Ctrl K)</source>
+        <translation>Encuentra llamadas por lo que se puede leer en ellas (Ctrl K)</translation>
+    </message>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>Borrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transcripciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <extracomment>How many calls the list has</extracomment>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Period, count: “Today, 64 calls”</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What is listed stays as it was.</source>
+        <translation>La lista se queda como estaba.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ChainStrip</name>
+    <message>
+        <source>Verification of the audit</source>
+        <translation>Verificación de la auditoría</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop verifying; nothing is changed by it (Esc)</source>
+        <translation>Detener la verificación; no cambia nada (Esc)</translation>
+    </message>
+    <message>
+        <source>Verifying the audit…</source>
+        <translation>Verificando la auditoría…</translation>
+    </message>
+    <message>
+        <source>Verified %1 of %2 entries</source>
+        <translation>Verificadas %1 de %2 entradas</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::CheckInModel</name>
     <message>
         <source>Back to expected</source>
@@ -1916,6 +4166,86 @@
             <numerusform>Estas están libres durante %n minuto, sala y aparato incluidos:</numerusform>
             <numerusform>Estas están libres durante %n minutos, sala y aparato incluidos:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::CoveragePage</name>
+    <message>
+        <source>Coverage</source>
+        <translation>Cobertura</translation>
+    </message>
+    <message>
+        <source>What is masked in calls, by what, and how well it was found in texts never seen before.</source>
+        <translation>Qué se oculta en las llamadas, con qué, y lo bien que se halló en textos nunca vistos.</translation>
+    </message>
+    <message>
+        <source>What identifies a person</source>
+        <translation>Qué identifica a una persona</translation>
+    </message>
+    <message>
+        <source>not in speech 00</source>
+        <translation>no en el habla 00</translation>
+    </message>
+    <message>
+        <source>Phone number, Date of birth</source>
+        <translation>Número de teléfono, fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>How well it is found</source>
+        <translation>Lo bien que se halla</translation>
+    </message>
+    <message>
+        <source>Rightly masked 0</source>
+        <translation>Ocultado con razón 0</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identificadores</translation>
+    </message>
+    <message>
+        <source>What the law names, and what finds it</source>
+        <translation>Lo que nombra la ley, y qué lo halla</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Recall and precision by label and source</source>
+        <translation>Exhaustividad y precisión por etiqueta y fuente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n kinds are detected.</source>
+        <translation>
+            <numerusform>Se detecta %1 de %n tipo.</numerusform>
+            <numerusform>Se detectan %1 de %n tipos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measured on %1 by character, on sources left out of training.</source>
+        <translation>Medido el %1 por caracteres, en fuentes apartadas del entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Redactor %1.</source>
+        <translation>Ocultador %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewers of this clinic marked %n passages as missed</source>
+        <translation>
+            <numerusform>Los revisores de esta clínica marcaron %n pasaje como no ocultado</numerusform>
+            <numerusform>Los revisores de esta clínica marcaron %n pasajes como no ocultados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n as not sensitive.</source>
+        <translation>
+            <numerusform>y %n como no sensible.</numerusform>
+            <numerusform>y %n como no sensibles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +4604,231 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::DeliveriesPage</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Reports of calls as the voice provider delivered them. Nothing of their content is shown.</source>
+        <translation>Informes de llamadas tal como los entregó el proveedor de voz. No se muestra nada de su contenido.</translation>
+    </message>
+    <message>
+        <source>Which deliveries</source>
+        <translation>Qué entregas</translation>
+    </message>
+    <message>
+        <source>Which deliveries are listed</source>
+        <translation>Qué entregas se listan</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonadas</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Worked off</source>
+        <translation>Procesadas</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Question of the agent</source>
+        <translation>Pregunta del agente</translation>
+    </message>
+    <message>
+        <source>worked off 00</source>
+        <translation>procesada 00</translation>
+    </message>
+    <message>
+        <source>Nothing was given up</source>
+        <translation>No se abandonó nada</translation>
+    </message>
+    <message>
+        <source>No such delivery</source>
+        <translation>No hay ninguna entrega así</translation>
+    </message>
+    <message>
+        <source>Reports that cannot be worked off after several tries would stand here, to be sent through once more.</source>
+        <translation>Aquí estarían los informes que no se pueden procesar tras varios intentos, para enviarlos de nuevo.</translation>
+    </message>
+    <message>
+        <source>Reports stand here from when they come until they are worked off.</source>
+        <translation>Los informes están aquí desde que llegan hasta que se procesan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %n</source>
+        <translation>
+            <numerusform>Repetir %n</numerusform>
+            <numerusform>Repetir %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work it off once more (R)</source>
+        <translation>Procesarla otra vez (R)</translation>
+    </message>
+    <message>
+        <source>Choose one that was given up, then replay it (R)</source>
+        <translation>Elija una abandonada y repítala (R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are worked off once more. F5 shows what came of it.</source>
+        <translation>
+            <numerusform>%n entrega se procesa otra vez. F5 muestra el resultado.</numerusform>
+            <numerusform>%n entregas se procesan otra vez. F5 muestra el resultado.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DeliveryModel</name>
+    <message>
+        <source>Received</source>
+        <translation>Recibida</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué falla</translation>
+    </message>
+    <message>
+        <source>tries again</source>
+        <translation>se reintenta</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>worked off</source>
+        <translation>procesada</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonada</translation>
+    </message>
+    <message>
+        <source>next try at %1</source>
+        <extracomment>What is wrong, and when it is tried again</extracomment>
+        <translation>próximo intento a las %1</translation>
+    </message>
+    <message>
+        <source>%1; next try at %2</source>
+        <translation>%1; próximo intento a las %2</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::DuePane</name>
+    <message>
+        <source>See what would go</source>
+        <translation>Ver qué se iría</translation>
+    </message>
+    <message>
+        <source>Delete it now…</source>
+        <translation>Eliminarlo ahora…</translation>
+    </message>
+    <message>
+        <source>Counts what is older than it may get; deletes nothing</source>
+        <translation>Cuenta lo que supera su plazo; no elimina nada</translation>
+    </message>
+    <message>
+        <source>What is due, of every class</source>
+        <translation>Lo que toca, de cada clase</translation>
+    </message>
+    <message>
+        <source>It is deleted once a day by itself. Here you see it before, and need not wait.</source>
+        <translation>Se elimina solo una vez al día. Aquí lo ve antes y no hace falta esperar.</translation>
+    </message>
+    <message>
+        <source>Last deleted by itself on %1.</source>
+        <translation>Última eliminación automática: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever deleted by itself.</source>
+        <translation>Nunca se eliminó nada automáticamente.</translation>
+    </message>
+    <message>
+        <source>See first what would go</source>
+        <translation>Vea primero qué se iría</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>No toca eliminar nada</translation>
+    </message>
+    <message>
+        <source>Asks once more; what is deleted cannot be brought back</source>
+        <translation>Pregunta otra vez; lo eliminado no se puede recuperar</translation>
+    </message>
+    <message>
+        <source>Deleted what was due.</source>
+        <translation>Eliminado lo que tocaba.</translation>
+    </message>
+    <message>
+        <source>Nothing is older than it may get.</source>
+        <translation>Nada supera su plazo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows would be deleted now:</source>
+        <translation>
+            <numerusform>Ahora se eliminaría %n fila:</numerusform>
+            <numerusform>Ahora se eliminarían %n filas:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were deleted:</source>
+        <translation>
+            <numerusform>Se eliminó %n fila:</numerusform>
+            <numerusform>Se eliminaron %n filas:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n rows for good?</source>
+        <translation>
+            <numerusform>¿Eliminar %n fila para siempre?</numerusform>
+            <numerusform>¿Eliminar %n filas para siempre?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot be brought back.</source>
+        <translation>No se pueden recuperar.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlas</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::EditorPane</name>
     <message>
         <source>Save</source>
@@ -2302,6 +4857,77 @@
     <message>
         <source>Not saved yet</source>
         <translation>Aún sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::EraseDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>Borrar a una persona</translation>
+    </message>
+    <message>
+        <source>Erase %1 for good?</source>
+        <translation>¿Borrar a %1 para siempre?</translation>
+    </message>
+    <message>
+        <source>The person’s key is destroyed: name, phone, notes, calls and all that is sealed under it can never be read again, not from a backup either. Past bookings stay as times without a person. A certificate says what was erased.</source>
+        <translation>Se destruye la clave de la persona: nombre, teléfono, notas, llamadas y todo lo sellado con ella no se podrá leer nunca más, tampoco desde una copia de seguridad. Las citas pasadas quedan como horas sin persona. Un certificado dice qué se borró.</translation>
+    </message>
+    <message>
+        <source>It goes into the audit. Write no name into it: “asked for it by letter of 12 May”.</source>
+        <translation>Consta en la auditoría. No escriba ningún nombre: «lo pidió por carta del 12 de mayo».</translation>
+    </message>
+    <message>
+        <source>Keep the person</source>
+        <translation>Conservar a la persona</translation>
+    </message>
+    <message>
+        <source>Nothing is erased (Esc)</source>
+        <translation>No se borra nada (Esc)</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Destroys the person’s key; it cannot be undone (Alt E)</source>
+        <translation>Destruye la clave de la persona; no se puede deshacer (Alt E)</translation>
+    </message>
+    <message>
+        <source>Say why; the audit keeps it.</source>
+        <translation>Diga por qué; la auditoría lo guarda.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ErasureModel</name>
+    <message>
+        <source>Erased</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>What went</source>
+        <translation>Qué se fue</translation>
+    </message>
+    <message>
+        <source>Audit entry</source>
+        <translation>Entrada de auditoría</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A kind of data and how many rows of it: “Clinical notes 3”</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +5035,25 @@
     <message>
         <source>Save the export</source>
         <translation>Guardar la exportación</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>No se ha podido escribir el archivo</translation>
+    </message>
+    <message>
+        <source>%1. Choose another place.</source>
+        <translation>%1. Elija otro lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::FileSaver</name>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documentos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON data (*.json)</source>
+        <translation>Datos JSON (*.json)</translation>
     </message>
     <message>
         <source>The file could not be written</source>
@@ -2640,6 +5285,29 @@
     <message>
         <source>asking…</source>
         <translation>consultando…</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::IdentifierModel</name>
+    <message>
+        <source>Law</source>
+        <translation>Ley</translation>
+    </message>
+    <message>
+        <source>What identifies</source>
+        <translation>Qué identifica</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Masked as</source>
+        <translation>Se oculta como</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Lo halla</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +5636,84 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Every person has a key of their own, wrapped under the clinic’s, which lies under the master key.</source>
+        <translation>Cada persona tiene su propia clave, envuelta con la de la clínica, que está bajo la clave maestra.</translation>
+    </message>
+    <message>
+        <source>Persons’ keys wrapped anew</source>
+        <translation>Claves de personas envueltas de nuevo</translation>
+    </message>
+    <message>
+        <source>Make a new key…</source>
+        <translation>Crear una clave nueva…</translation>
+    </message>
+    <message>
+        <source>A new key costs nothing and stops nobody: new things are sealed under it at once, and persons’ keys are wrapped anew one after the other while everybody works on. Older keys only open what they once sealed. The keys by which persons are searched stay.</source>
+        <translation>Una clave nueva no cuesta nada ni detiene a nadie: lo nuevo se sella con ella al momento y las claves de las personas se envuelven de nuevo una tras otra mientras todos trabajan. Las claves antiguas solo abren lo que sellaron. Las claves con que se buscan personas se quedan.</translation>
+    </message>
+    <message>
+        <source>Clinic’s key, version %1</source>
+        <translation>Clave de la clínica, versión %1</translation>
+    </message>
+    <message>
+        <source>Made today, %1.</source>
+        <translation>Creada hoy, %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %n days ago, %1.</source>
+        <translation>
+            <numerusform>Creada hace %n día, %1.</numerusform>
+            <numerusform>Creada hace %n días, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 persons’ keys are wrapped under it; the rest follow.</source>
+        <translation>%1 de %2 claves de personas están envueltas con ella; las demás siguen.</translation>
+    </message>
+    <message>
+        <source>All %1 persons’ keys are wrapped under it.</source>
+        <translation>Las %1 claves de personas están envueltas con ella.</translation>
+    </message>
+    <message>
+        <source>All persons’ keys are wrapped under the new key.</source>
+        <translation>Todas las claves de personas están envueltas con la clave nueva.</translation>
+    </message>
+    <message>
+        <source>One is being brought in already</source>
+        <translation>Ya se está introduciendo una</translation>
+    </message>
+    <message>
+        <source>Asks once more, then makes it</source>
+        <translation>Pregunta otra vez y luego la crea</translation>
+    </message>
+    <message>
+        <source>Make a new key for the clinic?</source>
+        <translation>¿Crear una clave nueva para la clínica?</translation>
+    </message>
+    <message>
+        <source>Everybody works on meanwhile. It is recorded.</source>
+        <translation>Mientras, todos siguen trabajando. Queda registrado.</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Crear una clave nueva</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>The clinic’s key is version %1 now.</source>
+        <translation>La clave de la clínica es ahora la versión %1.</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::KeysSheet</name>
     <message>
         <source>today</source>
@@ -3165,6 +5911,69 @@
         <source>Check-in list</source>
         <translation>Lista de llegadas</translation>
     </message>
+    <message>
+        <source>transcripts</source>
+        <translation>transcripciones</translation>
+    </message>
+    <message>
+        <source>search the calls</source>
+        <translation>buscar en las llamadas</translation>
+    </message>
+    <message>
+        <source>read the call; about the chip</source>
+        <translation>leer la llamada; sobre la etiqueta</translation>
+    </message>
+    <message>
+        <source>next chip, back with Shift</source>
+        <translation>etiqueta siguiente, con Mayús la anterior</translation>
+    </message>
+    <message>
+        <source>next word found, back with Shift</source>
+        <translation>palabra hallada siguiente, con Mayús la anterior</translation>
+    </message>
+    <message>
+        <source>missed this: redact what is marked</source>
+        <translation>falta ocultar: oculta lo marcado</translation>
+    </message>
+    <message>
+        <source>another label for the chip</source>
+        <translation>otra clase para la etiqueta</translation>
+    </message>
+    <message>
+        <source>not sensitive (admins)</source>
+        <translation>no sensible (administradores)</translation>
+    </message>
+    <message>
+        <source>reveal (admins)</source>
+        <translation>revelar (administradores)</translation>
+    </message>
+    <message>
+        <source>verify the audit</source>
+        <translation>verificar la auditoría</translation>
+    </message>
+    <message>
+        <source>replay a delivery</source>
+        <translation>repetir una entrega</translation>
+    </message>
+    <message>
+        <source>look anew</source>
+        <translation>mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transcripciones</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::ListPane</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>You see what was there a while ago.</source>
+        <translation>Ve lo que había hace un rato.</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::LockPage</name>
@@ -3242,6 +6051,33 @@
     <message>
         <source>Lose it</source>
         <translation>Perderlo</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::MeasuredModel</name>
+    <message>
+        <source>What is masked</source>
+        <translation>Qué se oculta</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Pasajes</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
+    </message>
+    <message>
+        <source>Leaked</source>
+        <translation>Escapado</translation>
+    </message>
+    <message>
+        <source>Rightly masked</source>
+        <translation>Ocultado con razón</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +6410,25 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::PeriodPopup</name>
+    <message>
+        <source>From which day to which</source>
+        <translation>De qué día a qué día</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Mostrar estos días</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::PersonButton</name>
     <message>
         <source>%1, %2</source>
@@ -3606,6 +6461,146 @@
     <message>
         <source>Lock now</source>
         <translation>Bloquear ahora</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PersonFinder</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Buscar una persona</translation>
+    </message>
+    <message>
+        <source>Name or phone number</source>
+        <translation>Nombre o número de teléfono</translation>
+    </message>
+    <message>
+        <source>Find somebody else (Esc)</source>
+        <translation>Buscar a otra persona (Esc)</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>Personas halladas</translation>
+    </message>
+    <message>
+        <source>Two letters or digits are enough. Searching is recorded.</source>
+        <translation>Bastan dos letras o cifras. La búsqueda queda registrada.</translation>
+    </message>
+    <message>
+        <source>Unnamed caller</source>
+        <translation>Persona sin nombre</translation>
+    </message>
+    <message>
+        <source>Nobody of that name or number is known here.</source>
+        <translation>Aquí no se conoce a nadie con ese nombre o número.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persons found.</source>
+        <translation>
+            <numerusform>%n persona hallada.</numerusform>
+            <numerusform>%n personas halladas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::PersonPane</name>
+    <message>
+        <source>A copy of everything</source>
+        <translation>Una copia de todo</translation>
+    </message>
+    <message>
+        <source>Bookings with their history, notes, waiting list, calls with their words, clinical notes, and who read what of it. The PDF is for the person, the JSON for another clinic’s program. Taking it is recorded.</source>
+        <translation>Citas con su historial, notas, lista de espera, llamadas con sus palabras, notas clínicas y quién leyó qué. El PDF es para la persona, el JSON para el programa de otra clínica. Tomarla queda registrado.</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>Guardar como JSON…</translation>
+    </message>
+    <message>
+        <source>Who read it</source>
+        <translation>Quién lo leyó</translation>
+    </message>
+    <message>
+        <source>Show the audit’s entries about this person</source>
+        <translation>Mostrar las entradas de la auditoría sobre esta persona</translation>
+    </message>
+    <message>
+        <source>To be forgotten</source>
+        <translation>Ser olvidado</translation>
+    </message>
+    <message>
+        <source>Erasing destroys the person’s key, so that nothing sealed under it can be read again, wherever it lies. The audit still verifies, and a certificate says what was erased where.</source>
+        <translation>Borrar destruye la clave de la persona, de modo que nada sellado con ella se puede volver a leer, esté donde esté. La auditoría sigue verificándose y un certificado dice qué se borró y dónde.</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Borrar a esta persona…</translation>
+    </message>
+    <message>
+        <source>Show the booking</source>
+        <translation>Mostrar la cita</translation>
+    </message>
+    <message>
+        <source>Open it in the calendar, to cancel it there</source>
+        <translation>Abrirla en el calendario para cancelarla allí</translation>
+    </message>
+    <message>
+        <source>Unnamed caller</source>
+        <translation>Persona sin nombre</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>nac. %1</translation>
+    </message>
+    <message>
+        <source>Looking for bookings…</source>
+        <translation>Buscando citas…</translation>
+    </message>
+    <message>
+        <source>Never had a booking here.</source>
+        <translation>Nunca tuvo una cita aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings, past and to come.</source>
+        <translation>
+            <numerusform>%n cita, pasada o futura.</numerusform>
+            <numerusform>%n citas, pasadas y futuras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A document that the person can read</source>
+        <translation>Un documento que la persona puede leer</translation>
+    </message>
+    <message>
+        <source>The same for programs</source>
+        <translation>Lo mismo para programas</translation>
+    </message>
+    <message>
+        <source>Asks for the reason first; it cannot be undone</source>
+        <translation>Primero pide el motivo; no se puede deshacer</translation>
+    </message>
+    <message>
+        <source>There is a booking on %1. Cancel it first: nobody would know who comes.</source>
+        <translation>Hay una cita el %1. Cancélela primero: nadie sabría quién viene.</translation>
+    </message>
+    <message>
+        <source>Save a copy of everything</source>
+        <translation>Guardar una copia de todo</translation>
+    </message>
+    <message>
+        <source>this caller</source>
+        <translation>esta persona</translation>
+    </message>
+    <message>
+        <source>The person was not erased: there is a booking to come</source>
+        <translation>No se borró a la persona: hay una cita futura</translation>
+    </message>
+    <message>
+        <source>Cancel it first, then erase the person.</source>
+        <translation>Cancélela primero y después borre a la persona.</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +6800,57 @@
     </message>
 </context>
 <context>
+    <name>clinic::ui::RedactionCard</name>
+    <message>
+        <source>Not sensitive…</source>
+        <translation>No sensible…</translation>
+    </message>
+    <message>
+        <source>Relabel…</source>
+        <translation>Cambiar clase…</translation>
+    </message>
+    <message>
+        <source>Everybody who may see calls can read this passage from then on. The audit says who decided it.</source>
+        <translation>Desde entonces, todos los que pueden ver llamadas podrán leer este pasaje. La auditoría dice quién lo decidió.</translation>
+    </message>
+    <message>
+        <source>Keep it hidden</source>
+        <translation>Mantenerlo oculto</translation>
+    </message>
+    <message>
+        <source>Show it in the log</source>
+        <translation>Mostrarlo en el registro</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>puntuación %1</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Lo halla</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>Reforzado por</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>De acuerdo</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Guardado en</translation>
+    </message>
+    <message>
+        <source>Nowhere any more</source>
+        <translation>Ya en ninguna parte</translation>
+    </message>
+    <message>
+        <source>About this passage</source>
+        <translation>Sobre este pasaje</translation>
+    </message>
+</context>
+<context>
     <name>clinic::ui::RepeatField</name>
     <message>
         <source>Does not repeat</source>
@@ -3989,6 +7035,250 @@
     <message>
         <source>Another room or device may have this name. Nothing was saved; what you typed is kept.</source>
         <translation>Puede que otra sala o aparato tenga este nombre. No se ha guardado nada; lo que ha escrito se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::RetentionSection</name>
+    <message>
+        <source>Retention</source>
+        <translation>Conservación</translation>
+    </message>
+    <message>
+        <source>Nothing is kept here</source>
+        <translation>Aquí no se guarda nada</translation>
+    </message>
+    <message>
+        <source>Keep it for ever</source>
+        <translation>Conservar para siempre</translation>
+    </message>
+    <message>
+        <source>Delete what is older than</source>
+        <translation>Eliminar lo que tenga más de</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>para siempre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 filas</translation>
+    </message>
+    <message>
+        <source>%1, the oldest of %2.</source>
+        <translation>%1, la más antigua del %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n years</source>
+        <translation>
+            <numerusform>alrededor de %n año</numerusform>
+            <numerusform>alrededor de %n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>Al menos %1.</translation>
+    </message>
+    <message>
+        <source>kept %1</source>
+        <translation>se conserva %1</translation>
+    </message>
+    <message>
+        <source>kept for ever</source>
+        <translation>se conserva para siempre</translation>
+    </message>
+    <message>
+        <source>This has to stay for %1 at least.</source>
+        <translation>Esto debe quedarse al menos %1.</translation>
+    </message>
+    <message>
+        <source>Say after how many days it goes, one at least.</source>
+        <translation>Diga tras cuántos días se va, uno al menos.</translation>
+    </message>
+    <message>
+        <source>Saved how long it stays: %1.</source>
+        <translation>Guardado cuánto se conserva: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::RevealBar</name>
+    <message>
+        <source>Hide now</source>
+        <translation>Ocultar ahora</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What was said is readable</source>
+        <translation>Se puede leer lo que se dijo</translation>
+    </message>
+    <message>
+        <source>It is hidden again in %1. Esc hides it now.</source>
+        <translation>Se oculta de nuevo en %1. Esc lo oculta ahora.</translation>
+    </message>
+    <message>
+        <source>It is hidden again in a minute.</source>
+        <translation>Se oculta de nuevo en un minuto.</translation>
+    </message>
+    <message>
+        <source>left. You read what was said; it cannot be marked or copied, and the audit says so.</source>
+        <translation>quedan. Lee lo que se dijo; no se puede marcar ni copiar, y consta en la auditoría.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::RevealDialog</name>
+    <message>
+        <source>Reveal</source>
+        <translation>Revelar</translation>
+    </message>
+    <message>
+        <source>Show what was said in this call?</source>
+        <translation>¿Mostrar lo que se dijo en esta llamada?</translation>
+    </message>
+    <message>
+        <source>You see it for 5 minutes; then it is hidden again. Your name and the reason go into the audit, whatever comes of it.</source>
+        <translation>Lo ve durante 5 minutos; después se oculta de nuevo. Su nombre y el motivo constan en la auditoría, pase lo que pase.</translation>
+    </message>
+    <message>
+        <source>Keep it hidden</source>
+        <translation>Mantenerlo oculto</translation>
+    </message>
+    <message>
+        <source>Nothing is shown (Esc)</source>
+        <translation>No se muestra nada (Esc)</translation>
+    </message>
+    <message>
+        <source>Reveal for 5 minutes</source>
+        <translation>Revelar durante 5 minutos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>In your words; no names. It stays in the audit for years.</source>
+        <translation>Con sus palabras; sin nombres. Queda años en la auditoría.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Su contraseña</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>El bloqueo de mayúsculas está activado.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation>Diga en pocas palabras por qué.</translation>
+    </message>
+    <message>
+        <source>Your password is missing.</source>
+        <translation>Falta su contraseña.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not your password. %n tries left, then a pause.</source>
+        <translation>
+            <numerusform>Esta no es su contraseña. Queda %n intento, después una pausa.</numerusform>
+            <numerusform>Esta no es su contraseña. Quedan %n intentos, después una pausa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Esta no es su contraseña.</translation>
+    </message>
+    <message>
+        <source>What was said is gone for good; nothing is left to show.</source>
+        <translation>Lo que se dijo ha desaparecido para siempre; no queda nada que mostrar.</translation>
+    </message>
+    <message>
+        <source>Nothing was shown.</source>
+        <translation>No se mostró nada.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::RightsPage</name>
+    <message>
+        <source>Persons’ rights</source>
+        <translation>Derechos de las personas</translation>
+    </message>
+    <message>
+        <source>A copy of everything for a person who asks, and erasing a person who wants to be forgotten.</source>
+        <translation>Una copia de todo para quien la pide, y borrar a quien quiere ser olvidado.</translation>
+    </message>
+    <message>
+        <source>Erasures</source>
+        <translation>Borrados</translation>
+    </message>
+    <message>
+        <source>Nobody was erased yet</source>
+        <translation>Aún no se borró a nadie</translation>
+    </message>
+    <message>
+        <source>Find a person to save a copy of everything about them, or to erase them. Each erasure stays here with its certificate, and names nobody.</source>
+        <translation>Busque a una persona para guardar una copia de todo sobre ella o para borrarla. Cada borrado queda aquí con su certificado y no nombra a nadie.</translation>
+    </message>
+    <message>
+        <source>Alexandra Montgomery</source>
+        <translation>Alexandra Montgomery</translation>
+    </message>
+    <message>
+        <source>Certificate as PDF…</source>
+        <translation>Certificado en PDF…</translation>
+    </message>
+    <message>
+        <source>as JSON…</source>
+        <translation>en JSON…</translation>
+    </message>
+    <message>
+        <source>Certificate as JSON</source>
+        <translation>Certificado en JSON</translation>
+    </message>
+    <message>
+        <source>Erasures so far</source>
+        <translation>Borrados hasta ahora</translation>
+    </message>
+    <message>
+        <source>Saved %1, readable for you alone.</source>
+        <translation>Guardado %1, legible solo para usted.</translation>
+    </message>
+    <message>
+        <source>Says what was erased where and when; it names nobody</source>
+        <translation>Dice qué se borró, dónde y cuándo; no nombra a nadie</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Guardar el certificado</translation>
+    </message>
+    <message>
+        <source>The person is erased</source>
+        <translation>La persona está borrada</translation>
+    </message>
+    <message>
+        <source>%1. Save the certificate below for whoever asked for it.</source>
+        <translation>%1. Guarde abajo el certificado para quien lo pidió.</translation>
+    </message>
+    <message>
+        <source>Erased a person; the certificate is in the list.</source>
+        <translation>Se borró a una persona; el certificado está en la lista.</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +7506,10 @@
         <source>Set up providers</source>
         <translation>Configurar profesionales</translation>
     </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transcripciones</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::SidePane</name>
@@ -4281,6 +7575,72 @@
     <message>
         <source>Choose again where the clinic’s calendar lives</source>
         <translation>Elegir de nuevo dónde está el calendario de la clínica</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::SimilarPanel</name>
+    <message>
+        <source>Correcting</source>
+        <translation>Corrigiendo</translation>
+    </message>
+    <message>
+        <source>The same elsewhere</source>
+        <translation>Lo mismo en otras partes</translation>
+    </message>
+    <message>
+        <source>The same passage in other places</source>
+        <translation>El mismo pasaje en otros lugares</translation>
+    </message>
+    <message>
+        <source>Tick or untick (Space)</source>
+        <translation>Marcar o desmarcar (Espacio)</translation>
+    </message>
+    <message>
+        <source>Call of %1
+%2</source>
+        <extracomment>A call and what stands around the passage there</extracomment>
+        <translation>Llamada del %1
+%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages elsewhere say the same. Those that are ticked are redacted, too.</source>
+        <translation>
+            <numerusform>%n pasaje en otra parte dice lo mismo. Si está marcado, también se oculta.</numerusform>
+            <numerusform>%n pasajes en otras partes dicen lo mismo. Los marcados también se ocultan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages elsewhere are the same. Those that are ticked can be read from then on.</source>
+        <translation>
+            <numerusform>%n pasaje en otra parte es igual. Si está marcado, se podrá leer desde entonces.</numerusform>
+            <numerusform>%n pasajes en otras partes son iguales. Los marcados se podrán leer desde entonces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redact %n</source>
+        <translation>
+            <numerusform>Ocultar %n</numerusform>
+            <numerusform>Ocultar %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n</source>
+        <translation>
+            <numerusform>Mostrar %n</numerusform>
+            <numerusform>Mostrar %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Dejarlos</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +7872,176 @@
     <message>
         <source>Reading works; booking waits until the service answers.</source>
         <translation>Se puede leer; para reservar hay que esperar a que el servicio responda.</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::TranscriptView</name>
+    <message>
+        <source>A date, kept by the clinic’s policy</source>
+        <translation>Una fecha, visible por norma de la clínica</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
+    <message>
+        <source>%1, revealed, go here to hear it</source>
+        <translation>%1, revelado, vaya aquí para oírlo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: who speaks, when, what</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>score %1, found by %2, kept in %3</source>
+        <extracomment>Read aloud: how sure, who found it, where it is kept</extracomment>
+        <translation>puntuación %1, hallado por %2, guardado en %3</translation>
+    </message>
+</context>
+<context>
+    <name>clinic::ui::TranscriptsScreen</name>
+    <message>
+        <source>Mark words of one turn that can be read; chips are redacted already.</source>
+        <translation>Marque palabras legibles de un solo turno; las etiquetas ya están ocultas.</translation>
+    </message>
+    <message>
+        <source>Mark the words that should have been redacted, then press M.</source>
+        <translation>Marque las palabras que debieron ocultarse y pulse M.</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>¿Qué es?</translation>
+    </message>
+    <message>
+        <source>What is it really?</source>
+        <translation>¿Qué es en realidad?</translation>
+    </message>
+    <message>
+        <source>Only admins can say that a passage is not sensitive.</source>
+        <translation>Solo los administradores pueden decir que un pasaje no es sensible.</translation>
+    </message>
+    <message>
+        <source>Go to a chip first, with C or the mouse.</source>
+        <translation>Vaya primero a una etiqueta, con C o el ratón.</translation>
+    </message>
+    <message>
+        <source>Redacted as: %1. The correction is kept, to measure how well calls are redacted.</source>
+        <translation>Oculto como: %1. La corrección se guarda para medir lo bien que se ocultan las llamadas.</translation>
+    </message>
+    <message>
+        <source>The passage can be read from now on. The audit says who decided it.</source>
+        <translation>El pasaje se puede leer desde ahora. La auditoría dice quién lo decidió.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more passages corrected.</source>
+        <translation>
+            <numerusform>Corregido %n pasaje más.</numerusform>
+            <numerusform>Corregidos %n pasajes más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had changed and stay as they are.</source>
+        <translation>
+            <numerusform>%n había cambiado y se queda como está.</numerusform>
+            <numerusform>%n habían cambiado y se quedan como están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Missed this</source>
+        <translation>Falta ocultar</translation>
+    </message>
+    <message>
+        <source>Relabel…</source>
+        <translation>Cambiar clase…</translation>
+    </message>
+    <message>
+        <source>Not sensitive…</source>
+        <translation>No sensible…</translation>
+    </message>
+    <message>
+        <source>What was said is readable for 5 minutes. The audit says so.</source>
+        <translation>Lo que se dijo se puede leer durante 5 minutos. Consta en la auditoría.</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transcripciones</translation>
+    </message>
+    <message>
+        <source>Nothing hidden is on this screen. A reveal asks for a reason and your password, and ends after 5 minutes.</source>
+        <translation>No hay nada oculto a la vista. Revelar pide un motivo y su contraseña, y termina a los 5 minutos.</translation>
+    </message>
+    <message>
+        <source>Nothing hidden is on this screen.</source>
+        <translation>No hay nada oculto a la vista.</translation>
+    </message>
+    <message>
+        <source>Somebody corrected this call at the same moment</source>
+        <translation>Alguien corrigió esta llamada al mismo tiempo</translation>
+    </message>
+    <message>
+        <source>Your correction was not saved. You see the call as it is now; mark the words again.</source>
+        <translation>Su corrección no se guardó. Ve la llamada como está ahora; marque las palabras otra vez.</translation>
+    </message>
+    <message>
+        <source>You see the calls as they were at %1</source>
+        <translation>Ve las llamadas como estaban a las %1</translation>
+    </message>
+    <message>
+        <source>The clinic’s service cannot be reached</source>
+        <translation>No se puede llegar al servicio de la clínica</translation>
+    </message>
+    <message>
+        <source>What is open can be read. Searching, corrections and reveals wait until the service answers.</source>
+        <translation>Lo abierto se puede leer. Buscar, corregir y revelar esperan a que el servicio responda.</translation>
+    </message>
+    <message>
+        <source>Waits until the service answers.</source>
+        <translation>Espera a que el servicio responda.</translation>
+    </message>
+    <message>
+        <source>Hide what was said first.</source>
+        <translation>Oculte primero lo que se dijo.</translation>
+    </message>
+    <message>
+        <source>It is shown already.</source>
+        <translation>Ya se muestra.</translation>
+    </message>
+    <message>
+        <source>What was said is gone for good.</source>
+        <translation>Lo que se dijo ha desaparecido para siempre.</translation>
+    </message>
+    <message>
+        <source>What was said is hidden again: the window was minimised.</source>
+        <translation>Lo que se dijo está oculto de nuevo: se minimizó la ventana.</translation>
+    </message>
+    <message>
+        <source>What was said is hidden again.</source>
+        <translation>Lo que se dijo está oculto de nuevo.</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>La llamada</translation>
+    </message>
+    <message>
+        <source>Choose a call to read it. Each call that is opened goes into the audit.</source>
+        <translation>Elija una llamada para leerla. Cada llamada abierta consta en la auditoría.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>The 5 minutes are over. What was said is hidden again.</source>
+        <translation>Pasaron los 5 minutos. Lo que se dijo está oculto de nuevo.</translation>
     </message>
 </context>
 <context>
