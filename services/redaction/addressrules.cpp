@@ -26,6 +26,8 @@ public:
                 if (!end)
                     end = unnumbered(i);
                 if (!end)
+                    end = numberedBehind(i);
+                if (!end)
                     end = place(i);
                 i = std::max(i + 1, end);
             }
@@ -116,6 +118,74 @@ private:
         }
     }
 
+    /// One past a few words with capitals that could name a place, as between commas; or `i`.
+    [[nodiscard]] int endOfChunk(int i) const
+    {
+        int end = i;
+        while (isLetters(end) && end - i < 4 && (isProper(end) || (end > i && m_words[end].end - m_words[end].start < 4))
+               && !has(end, TitleRole | MonthRole | DayRole | PronounRole | GreetingRole) && !m_words[end].sentenceStart
+               && (!has(end, FunctionRole) || is(end, "the") || end > i)) {
+            ++end;
+            if (is(end, "-") && !m_words[end].spaceBefore && isLetters(end + 1))
+                ++end;
+        }
+        return end > i && isProper(end - 1) ? end : i;
+    }
+
+    /// "Rose Lane, Ossett": what follows a street after a comma and is closed by another mark, a code or the end.
+    [[nodiscard]] int withTown(int end) const
+    {
+        for (int parts = 0; parts < 3 && is(end, ","); ++parts) {
+            const int last = endOfChunk(end + 1);
+            const bool closed = last == m_end || m_words[last == m_end ? last - 1 : last].kind != Word::Kind::Letters;
+            const bool person = lists(end + 1, Gazetteer::Given) && !lists(end + 1, Gazetteer::PlaceFirst);
+            if (last == end + 1 || !closed || person)
+                return end;
+            end = last;
+        }
+        return end;
+    }
+
+    /// "The Coach House, Mill Road": the name of a house before a street.
+    [[nodiscard]] int withHouse(int first) const
+    {
+        if (!is(first - 1, ","))
+            return first;
+        for (int from = std::max(m_first, first - 5); from < first - 1; ++from) {
+            const bool begins = from == m_first || has(from - 1, WhereRole) || m_words[from - 1].kind == Word::Kind::Mark;
+            if (begins && endOfChunk(from) == first - 1
+                && (has(from - 1, WhereRole) || is(from, "the") || lists(first - 2, Gazetteer::HouseType)))
+                return from;
+        }
+        return first;
+    }
+
+    /// "Harjukuja 54", "Via Roma 131": the number last, as on the continent.
+    int numberedBehind(int i)
+    {
+        static constexpr std::string_view endings[]{"straat", "strasse", "gatan", "gata", "gade", "vej", "veien", "katu", "weg",
+                                                    "gasse", "utca", "laan", "plein", "tie", "allee", "platz"};
+        static constexpr std::string_view beginnings[]{"via", "rue", "calle", "ul", "ulica", "rua", "avenida", "piazza", "strada"};
+        if (!isLetters(i) || !isProper(i) || has(i, FunctionRole | MonthRole | DayRole | UnitRole | TitleRole))
+            return 0;
+        const bool begins = std::ranges::find(beginnings, m_words[i].folded) != std::end(beginnings);
+        int end = i + 1;
+        while (isLetters(end) && end - i < 4 && (isProper(end) || begins) && !has(end, FunctionRole | MonthRole))
+            ++end;
+        if (!inTurn(end) || m_words[end].kind != Word::Kind::Digits || m_words[end].end - m_words[end].start > 4 || has(end + 1, UnitRole))
+            return 0;
+        const bool ends = std::ranges::any_of(endings, [&](std::string_view ending) {
+            return m_words[end - 1].folded.size() > ending.size() + 2 && m_words[end - 1].folded.ends_with(ending);
+        });
+        const bool foreign = ends || begins;
+        if (!foreign && !(everyday(i) == 0 && speaksOfPlaces(i) && has(i - 1, WhereRole)))
+            return 0;
+        int first = i;
+        if (inTurn(i - 1) && m_words[i - 1].kind == Word::Kind::Digits)
+            --first;
+        return add(first, withTown(withTail(end + 1)), "address.street", foreign ? 0.85F : 0.65F);
+    }
+
     /// "12 Rose Lane", "number twelve, Rose Lane", "701 E El Camino Real".
     int numbered(int i)
     {
@@ -125,7 +195,7 @@ private:
         const int from = is(name, ",") ? name + 1 : name;
         const int type = streetType(from, true);
         if (type >= 0)
-            return add(i, withTail(type + 1), "address.street", 0.92F);
+            return add(withHouse(i), withTown(withTail(type + 1)), "address.street", 0.92F);
         // A name without a type, said to be where somebody is.
         int end = from;
         while (isLetters(end) && isProper(end) && !has(end, MonthRole | DayRole | UnitRole | FunctionRole) && !m_words[end].sentenceStart)
@@ -133,7 +203,10 @@ private:
         const bool tail = withTail(end) > end;
         const bool placed = has(i - 1, WhereRole) || is(i - 1, "is") || is(i - 1, ":") || i == m_first;
         if (end - from >= (tail ? 1 : 2) && m_words[i].kind == Word::Kind::Digits && (tail || (placed && speaksOfPlaces(i))))
-            return add(i, withTail(end), "address.number", 0.75F);
+            return add(i, withTown(withTail(end)), "address.number", 0.75F);
+        // "3, The Maltings"
+        if (placed && from > name && (is(from, "the") || lists(endOfChunk(from) - 1, Gazetteer::HouseType)) && endOfChunk(from) > from)
+            return add(i, withTown(endOfChunk(from)), "address.number", 0.75F);
         return 0;
     }
 
@@ -167,7 +240,7 @@ private:
             proper = proper && (m_words[at].kind == Word::Kind::Mark || isProper(at));
         const bool placed = has(i - 1, WhereRole) || speaksOfPlaces(i);
         if (proper && !(m_words[i].sentenceStart && type == i))
-            return add(i, withTail(type + 1), "address.street", 0.8F);
+            return add(withHouse(i), withTown(withTail(type + 1)), "address.street", 0.8F);
         if (!clue(i).cased && placed && everyday(i) < 3)
             return add(i, type + 1, "address.street", 0.65F);
         return 0;

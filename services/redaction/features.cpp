@@ -62,7 +62,8 @@ Features::Features(const Words& words, const std::vector<Clue>& clues) : m_words
                 facts.suffix4 = length > 4 ? hashOf(text.substr(length - 4)) : 0;
             }
         }
-        facts.lists = clue.lists | static_cast<quint32>(clue.roles) << 16;
+        // What only trims findings tells nothing of them.
+        facts.lists = clue.lists | (clue.roles & ~static_cast<quint32>(EdgeRole)) << 16;
         facts.look = static_cast<quint32>(word.kind) * 8 + caseOf(word, clue.cased);
         facts.hints = clue.medical | static_cast<quint32>(clue.structured) << 8;
         m_facts.push_back(facts);

@@ -130,6 +130,9 @@ private:
         const int end = endOfName(at);
         const bool closed = is(end, "speaking") || is(end, "calling") || is(end, "here") || is(end, "from");
         const bool named = score > 0.76F;
+        // A playlist may be called Quiet Evenings.
+        if ((is(i, "called") || is(i, "named")) && everyday(at) > 1 && !(clue(at).lists & Gazetteer::Given))
+            return;
         if (!isLikely(at) && !closed && !(named && end - at > 1) && !(named && everyday(at) < 3))
             return;
         if (!named && !closed && !(clue(at).lists & anyName))

@@ -50,17 +50,18 @@ int labelAt(const Row& row)
     return best;
 }
 
-/// What the conventions leave out: marks at the edges, titles and greetings before a name.
+/// What the conventions leave out: marks at the edges, titles and greetings before a name, articles before an illness.
 void trim(const Words& words, const std::vector<Clue>& clues, RedactionLabel label, int& from, int& to)
 {
-    const bool person = label == RedactionLabel::Person;
-    const auto isOutside = [&](int i) {
-        return words[i].kind == Word::Kind::Mark
-               || (person && to - i > 1 && (clues[static_cast<size_t>(i)].roles & (TitleRole | GreetingRole)));
+    const quint16 outside = label == RedactionLabel::Person  ? TitleRole | GreetingRole
+                            : label == RedactionLabel::Address ? 0
+                                                               : EdgeRole;
+    const auto is = [&](int i, quint16 roles) {
+        return words[i].kind == Word::Kind::Mark || (to - from > 1 && (clues[static_cast<size_t>(i)].roles & roles));
     };
-    while (from < to && isOutside(from))
+    while (from < to && is(from, outside))
         ++from;
-    while (to > from && (words[to - 1].kind == Word::Kind::Mark || words[to - 1].folded == "'s"))
+    while (to > from && (is(to - 1, outside & EdgeRole) || words[to - 1].folded == "'s"))
         --to;
 }
 
@@ -82,22 +83,41 @@ bool isPlaceless(const Word& word, const Clue& clue)
     return Gazetteer::everydayOf(clue.lists) == 3 && !(clue.lists & places && !(clue.cased && !word.capital));
 }
 
+/// "T V": one or two letters are no name that somebody spells.
+bool isAbbreviation(const Words& words, const std::vector<Clue>& clues, int from, int to)
+{
+    int letters = 0;
+    for (int i = from; i < to; ++i) {
+        const quint16 roles = clues[static_cast<size_t>(i)].roles;
+        if (!(roles & LetterRole) && words[i].kind != Word::Kind::Mark)
+            return false;
+        letters += (roles & LetterRole) && !(roles & (FunctionRole | PronounRole));
+    }
+    return letters < 3;
+}
+
 /// "That's good." "It's 124 pounds." What has nothing of a name or a place in it is one only where one was asked for.
 bool isHollow(const Words& words, const std::vector<Clue>& clues, RedactionLabel label, int from, int to)
 {
     if (label != RedactionLabel::Address && label != RedactionLabel::Person)
         return false;
-    int letters = 0;
+    // "Grand." "Smashing, thank you."
+    const Clue& alone = clues[static_cast<size_t>(from)];
+    if (to - from == 1 && words[from].sentenceStart && words[from].kind == Word::Kind::Letters && Gazetteer::everydayOf(alone.lists) > 0) {
+        const bool name = (alone.lists & Gazetteer::Given) || (alone.before & AboutName);
+        const bool place = alone.lists & Gazetteer::PlaceFirst;
+        if (label == RedactionLabel::Person ? !name && Gazetteer::everydayOf(alone.lists) > 1 : !place)
+            return true;
+    }
     bool hollow = true;
     for (int i = from; i < to; ++i) {
         const Clue& clue = clues[static_cast<size_t>(i)];
-        letters += (clue.roles & LetterRole) != 0;
         if (label == RedactionLabel::Person)
             hollow = hollow && isNameless(words[i], clue);
         else if (!isPlaceless(words[i], clue) || ((clue.before | clue.said) & AboutAddress))
             return false;
     }
-    return hollow || (label == RedactionLabel::Person && letters == to - from && letters < 3);
+    return hollow || (label == RedactionLabel::Person && isAbbreviation(words, clues, from, to));
 }
 
 /// Neighbours of one label are one finding, up to where another begins for sure.

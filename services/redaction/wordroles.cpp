@@ -39,10 +39,10 @@ std::unordered_map<quint64, WordRoles> makeTable()
                       "dec"});
     roles(DayRole, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow",
                     "tonight", "yesterday", "morning", "afternoon", "evening", "weekend", "week", "month", "year", "mondays",
-                    "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"});
+                    "christmas", "easter", "ramadan", "eid", "diwali", "halloween", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"});
     roles(GreetingRole, {"hi", "hello", "hey", "hiya", "thanks", "thank", "bye", "goodbye", "cheers", "sorry", "okay", "ok",
                          "right", "alright", "great", "lovely", "perfect", "morning", "afternoon", "evening", "welcome",
-                         "dear", "regards", "sincerely", "wonderful", "brilliant"});
+                         "dear", "regards", "sincerely", "wonderful", "brilliant", "thx", "ta"});
     roles(PronounRole, {"i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "my", "your", "his",
                         "its", "our", "their", "this", "that", "who", "i'm", "it's", "he's", "she's", "i've", "i'd", "i'll",
                         "we're", "you're", "they're", "that's", "im", "thats"});
@@ -80,6 +80,10 @@ std::unordered_map<quint64, WordRoles> makeTable()
                        "of", "it's", "its", "that's", "thats", "i'm", "im", "is", "it", "that", "certainly", "absolutely", "no", "my",
                        "name", "name's", "the", "alright", "hi", "hello", "ah"});
     roles(WhereRole, {"in", "near", "from", "around", "at", "to", "outside", "into", "towards", "of", "via", "on", "off", "along"});
+    roles(EdgeRole, {"a", "an", "the", "my", "your", "his", "her", "their", "our", "any", "some", "this", "that", "these", "those",
+                     "and", "or", "but", "have", "has", "had", "having", "i", "i've", "i'm", "he", "she", "it", "you", "they", "we",
+                     "am", "'s", "for", "to", "of", "at", "with", "from", "also", "because", "if", "then", "as", "so", "do", "does",
+                     "did", "me", "you've", "please", "what", "when", "which", "who", "is", "are"});
     topics(AboutName, {"name", "names", "named", "surname", "called", "spell", "spelled", "spelt", "spelling", "who", "who's",
                        "speaking", "maiden", "forename", "initials", "initial", "whom", "speak", "calling"});
     topics(AboutAddress, {"address", "street", "road", "postcode", "zip", "live", "lives", "living", "postal", "town", "city",

@@ -34,6 +34,7 @@ enum Role : quint16 {
     CredentialRole = 2048,   ///< after a name: MD, junior
     FillerRole = 4096,       ///< "um", "yes", "it's" before an answer
     WhereRole = 8192,        ///< "in", "near", "from"
+    EdgeRole = 16384,        ///< neither begins nor ends an illness or a treatment: "had", "a", "for"
 };
 
 /// What a word is known for.

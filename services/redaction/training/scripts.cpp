@@ -52,6 +52,7 @@ Scripts::Scripts(const QString& seeds, const Values& values, MedicalValues medic
     read(u"scripts-lay.txt"_s, m_medicalLines);
     read(u"scripts-plain.txt"_s, m_plain);
     read(u"scripts-smalltalk.txt"_s, m_smallTalk);
+    read(u"scripts-interjections.txt"_s, m_interjections);
     read(u"scripts-nouns.txt"_s, m_nouns);
     read(u"scripts-adjectives.txt"_s, m_adjectives);
     read(u"scripts-verbs.txt"_s, m_verbs);
@@ -170,6 +171,8 @@ QString Scripts::value(const QString& slot, const Cast& who, Dice& dice) const
         return dice.of(m_medical.medications);
     if (slot == u"p")
         return dice.of(m_medical.procedures);
+    if (slot == u"interj")
+        return dice.of(m_interjections);
     if (slot == u"noun")
         return dice.of(m_nouns);
     if (slot == u"adj")

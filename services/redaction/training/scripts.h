@@ -41,6 +41,7 @@ private:
     std::vector<QString> m_medicalLines;
     std::vector<QString> m_plain;
     std::vector<QString> m_smallTalk;
+    std::vector<QString> m_interjections;
     std::vector<QString> m_nouns;
     std::vector<QString> m_adjectives;
     std::vector<QString> m_verbs;
