@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
 
 namespace clinic::redaction {
 namespace {
@@ -35,22 +36,27 @@ bool isMark(const Words& words, int index, std::string_view mark)
 /// "chronic kidney disease (CKD)": the abbreviation means the same, here and in the rest of the text.
 void addAbbreviations(const Words& words, std::vector<Finding>& found, size_t from)
 {
-    std::vector<std::pair<quint64, Finding>> abbreviations;
+    std::unordered_map<int, size_t> byEnd;
+    for (size_t at = from; at < found.size(); ++at)
+        byEnd.emplace(found[at].end, at);
+    std::unordered_map<quint64, Finding> abbreviations;
     for (int i = 1; i + 2 < words.size(); ++i) {
         const Word& word = words[i + 1];
         if (!isMark(words, i, "(") || !isMark(words, i + 2, ")") || !word.allCapitals || word.folded.size() < 2 ||
             word.folded.size() > 6)
             continue;
-        for (size_t at = from; at < found.size(); ++at) {
-            if (found[at].end == words[i - 1].end)
-                abbreviations.emplace_back(word.hash, found[at]);
-        }
+        const auto meant = byEnd.find(words[i - 1].end);
+        if (meant != byEnd.end())
+            abbreviations.emplace(word.hash, found[meant->second]);
     }
-    for (int i = 0; i < words.size() && !abbreviations.empty(); ++i) {
-        for (const auto& [hash, meant] : abbreviations) {
-            if (words[i].hash == hash && words[i].allCapitals)
-                found.push_back({words[i].start, words[i].end, meant.label, "context.abbreviation", meant.score});
-        }
+    if (abbreviations.empty())
+        return;
+    for (const Word& word : words.all()) {
+        if (!word.allCapitals)
+            continue;
+        const auto meant = abbreviations.find(word.hash);
+        if (meant != abbreviations.end())
+            found.push_back({word.start, word.end, meant->second.label, "context.abbreviation", meant->second.score});
     }
 }
 
