@@ -212,7 +212,10 @@ bool ConditionFinder::isLink(int i) const
 /// "my chest goes tight", "knees hurt", "leg swelling".
 void ConditionFinder::bodyThenComplaint(int i)
 {
-    if (!t.has(i, Body) || (t.has(i + 1, Body) && t.joined(i + 1)))
+    // Of what ails somebody, too, if it is theirs: "my spots are getting worse".
+    const bool ailment = !t.has(i, Body) && (t.has(i, Complaint) || (t[i].inside & ConditionTerm)) && t.joined(i) &&
+                         t.has(i - 1, Possessive);
+    if (!(t.has(i, Body) || ailment) || (t.has(i + 1, Body) && t.joined(i + 1)))
         return;
     int at = i + 1;
     int steps = 0;

@@ -263,7 +263,8 @@ int MedicalText::bodyPart(int at) const
 {
     using namespace grammar;
     int i = at;
-    while (i < size() && i - at < 5 && (i == at || joined(i)) && has(i, Possessive | Side | Severity) && !has(i, Body))
+    while (i < size() && i - at < 5 && (i == at || joined(i)) &&
+           (has(i, Possessive | Side | Severity) || is(i, {"one", "two", "both", "three"})) && !has(i, Body))
         ++i;
     // "The left side of my body" has the side's own possessive within.
     if (i >= size() || (i > at && !joined(i)) || !has(i, Body))
@@ -291,9 +292,13 @@ int MedicalText::growRight(int last) const
                                   "along", "between", "up",         "through", "all",    "round",  "beneath",
                                   "above", "below",   "underneath", "with"};
     const auto isLink = [this](int i) { return is(i, links); };
-    if (!joined(last) || !isLink(last))
+    static const WordSet moving = {"coming",   "running",   "pouring",   "leaking", "oozing",     "going",
+                                   "shooting", "spreading", "radiating", "moving",  "travelling", "traveling",
+                                   "stuck",    "dripping",  "trickling", "weeping"};
+    const int start = joined(last) && is(last, moving) ? last + 1 : last;
+    if (!joined(start) || !(isLink(start) || is(start, {"out"})))
         return last;
-    int after = last + 1;
+    int after = start + 1;
     if (joined(after) && isLink(after))
         ++after;
     if (!joined(after))
