@@ -183,22 +183,42 @@ private:
             add(i, end, "lexicon.name", cased && frequent ? 0.85F : 0.7F);
     }
 
+    /// One past a degree that begins here, "MD", "M.D.", "Ph.D.", or `i`.
+    [[nodiscard]] int endOfCredential(int i) const
+    {
+        if (!inTurn(i))
+            return i;
+        if (!clue(i).cased)
+            return is(i, "md") || is(i, "phd") || is(i, "dds") ? i + 1 : i;
+        if (!m_words[i].capital)
+            return i;
+        if (has(i, CredentialRole) && (m_words[i].allCapitals || !is(i, "do")))
+            return i + 1;
+        const bool dotted = (is(i, "m") || is(i, "d") || is(i, "ph")) && is(i + 1, ".") && (is(i + 2, "d") || is(i + 2, "o"))
+                            && !m_words[i + 2].spaceBefore;
+        return dotted ? i + 3 : i;
+    }
+
     /// "Carla Mendes, MD"
     void credential(int i)
     {
+        int last = endOfCredential(i);
         const int mark = i - (is(i - 1, ",") ? 1 : 0);
-        if (!has(i, CredentialRole) || !m_words[i].capital || !clue(i).cased || !isWord(mark - 1))
-            return;
-        if (m_words[i].folded == "do" && !m_words[i].allCapitals)
+        if (last == i || !(isWord(mark - 1) || has(mark - 1, LetterRole)))
             return;
         int first = mark;
-        while (first - 1 >= m_first && mark - first < 5
-               && ((isWord(first - 1) && m_words[first - 1].capital && !has(first - 1, TitleRole | FunctionRole))
+        while (first - 1 >= m_first && mark - first < 6
+               && ((isWord(first - 1) && (clue(i).cased ? m_words[first - 1].capital : isLikely(first - 1))
+                    && !has(first - 1, TitleRole | FunctionRole))
                    || has(first - 1, LetterRole) || (is(first - 1, ".") && has(first - 2, LetterRole))))
             --first;
-        int last = i + 1;
-        while (has(last, CredentialRole) || (is(last, ",") && has(last + 1, CredentialRole)))
-            ++last;
+        for (;;) {
+            const int at = is(last, ",") ? last + 1 : last;
+            const int next = endOfCredential(at);
+            if (next == at)
+                break;
+            last = next;
+        }
         if (first < mark)
             add(first, last, "context.credential", 0.85F);
     }
