@@ -151,7 +151,9 @@ private:
         const bool hyphen = m_analysis.folded(at + 1) == "-" && m_analysis.sameTurn(at, at + 1) &&
                             !m_words[at + 1].spaceBefore && isCodeLike(at + 2) && !m_words[at + 2].spaceBefore;
         const bool inside = m_longGroups && size == 4 && m_code.text.size() >= 4 && isCodeLike(at + 1);
-        const bool prefix = word.allCapitals && size <= 5 && isCodeLike(at + 1);
+        // Behind a comma another thing begins: "0004417-B, DOB 04/03/61".
+        const bool begins = m_code.digits == 0 || m_analysis.folded(at - 1) != ",";
+        const bool prefix = word.allCapitals && size <= 5 && begins && isCodeLike(at + 1);
         const bool suffix = word.allCapitals && size <= 2 && m_code.digits > 0;
         const bool small = isSmallPrefix(word.folded) && m_analysis.said(at + 1).kind == Kind::Digits;
         if (!hyphen && !inside && !prefix && !suffix && !small)

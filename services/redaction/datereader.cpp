@@ -317,9 +317,28 @@ DayValue DateReader::spokenNumbers(int at) const
     return {day.value, second.value, inYear.value, at, inYear.last, true};
 }
 
+/// "04MAR1961"
+DayValue DateReader::inOneWord(int at) const
+{
+    static constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
+    const std::string_view folded = m_analysis.folded(at);
+    const size_t letters = folded.find_first_not_of("0123456789");
+    if (letters < 1 || letters > 2 || letters == std::string_view::npos || folded.size() < letters + 5)
+        return {};
+    const size_t named = months.find(folded.substr(letters, 3));
+    const std::string_view year = folded.substr(letters + 3);
+    if (named == std::string_view::npos || named % 3 != 0 || (year.size() != 2 && year.size() != 4) ||
+        year.find_first_not_of("0123456789") != std::string_view::npos)
+        return {};
+    const DayValue day{valueOf(folded.substr(0, letters)), static_cast<int>(named / 3) + 1, valueOf(year), at, at + 1};
+    return isDayAndMonth(day.day, day.month) ? day : DayValue();
+}
+
 DayValue DateReader::read(int first) const
 {
     const Spoken spoken = m_analysis.said(first);
+    if (m_analysis.words[first].kind == Word::Kind::Mixed && spoken.kind == Kind::None)
+        return inOneWord(first);
     if (spoken.kind == Kind::Weekday) {
         int at = skip(first + 1, ".");
         at = skip(at, ",");

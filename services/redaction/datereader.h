@@ -55,6 +55,7 @@ private:
     [[nodiscard]] DayValue monthFirst(int at) const;
     [[nodiscard]] DayValue numeric(int at) const;
     [[nodiscard]] DayValue spokenNumbers(int at) const;
+    [[nodiscard]] DayValue inOneWord(int at) const;
     [[nodiscard]] int separator(int at) const;
     [[nodiscard]] int skip(int at, std::string_view folded) const;
     [[nodiscard]] bool isPlausibleMonthWord(int first, int at, bool ordinalNear, bool yearNear) const;

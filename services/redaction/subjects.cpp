@@ -341,7 +341,9 @@ Subjects::Near Subjects::before(int word) const
             break;
         if (near.subject == Subject::None) {
             near = {it->subject, word - it->last};
-            if (near.subject != Subject::Number && near.subject != Subject::Event)
+            constexpr int atOnce = 1;
+            const bool weak = near.subject == Subject::Number || near.subject == Subject::Event;
+            if (!weak || (near.subject == Subject::Event && near.distance <= atOnce))
                 break;
             continue;
         }

@@ -34,6 +34,7 @@ private Q_SLOTS:
             {"not the appointment", "AI: Your date of birth?\nUser: <DATE_OF_BIRTH:04/03/1961>\nAI: I can book you in on "
                                     "<DATE:May 5th>.\nUser: <DATE:May 6th> is better."},
             {"year first", "DOB <DATE_OF_BIRTH:1961 March 4>"},
+            {"in one word", "Patient ID <NATIONAL_ID:0004417-B>, DOB <DATE_OF_BIRTH:04MAR1961>, seen <DATE:12OCT21>"},
             {"part by part", "AI: Date of birth?\nUser: <DATE_OF_BIRTH:Seventh>\nAI: Yes\nUser: of the <DATE_OF_BIRTH:eighth>\n"
                              "AI: Mm\nUser: <DATE_OF_BIRTH:ninety two>"},
             {"corrected", "AI: What's your date of birth?\nUser: <DATE_OF_BIRTH:Oh one, twelve, ninety>.\nAI: "
