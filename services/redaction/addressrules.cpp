@@ -31,6 +31,7 @@ public:
                     end = place(i);
                 i = std::max(i + 1, end);
             }
+            answer();
         }
     }
 
@@ -244,6 +245,27 @@ private:
         if (!clue(i).cased && placed && everyday(i) < 3)
             return add(i, type + 1, "address.street", 0.65F);
         return 0;
+    }
+
+    /// A turn that begins with no more than a name or a number, after one that asks where.
+    void answer()
+    {
+        int at = m_first;
+        while (inTurn(at) && (m_words[at].kind == Word::Kind::Mark || has(at, FillerRole)))
+            ++at;
+        constexpr quint16 others = AboutName | AboutMail | AboutNumber | AboutIllness | AboutMedicine | AboutTreatment | AboutBirth;
+        if (!inTurn(at) || !(clue(at).before & AboutAddress) || (clue(at).before & others) || has(at, GreetingRole))
+            return;
+        int end = endOfNumber(at);
+        if (end == at) {
+            while (isLetters(end) && m_words[end].capital && clue(end).cased && !has(end, FunctionRole | PronounRole | DayRole | TitleRole))
+                ++end;
+            const bool named = end - at > 1 || (end > at && (everyday(at) == 0 || lists(at, Gazetteer::PlaceFirst)));
+            if (!named || end - at > 4)
+                return;
+        }
+        if (!has(end, UnitRole) && (end == m_end || m_words[end].kind == Word::Kind::Mark))
+            add(at, end, "context.question", 0.7F);
     }
 
     /// A town or county: after "in" and the like, after a street, or where places are asked for.

@@ -68,7 +68,7 @@ std::unordered_map<quint64, WordRoles> makeTable()
                          "other", "another", "more", "most", "much", "many", "first", "last", "next", "back", "after", "before",
                          "until", "since", "during", "between", "born", "good", "great", "right", "well", "really", "actually",
                          "maybe", "perhaps", "fine", "spelled", "spelt", "surname", "'s", "shall", "yea", "yep", "yup", "nope", "nah", "thats", "dont", "wanna", "gonna", "someone", "anyone", "regarding", "re", "per", "via"});
-    roles(UnitRole, {"pounds", "pound", "quid", "pence", "dollars", "dollar", "euros", "euro", "cents", "percent", "per", "minutes",
+    roles(UnitRole, {"id", "iban", "nhs", "dob", "ssn", "pin", "pounds", "pound", "quid", "pence", "dollars", "dollar", "euros", "euro", "cents", "percent", "per", "minutes",
                      "minute", "mins", "hours", "hour", "days", "day", "weeks", "week", "months", "month", "years", "year", "times",
                      "people", "persons", "person", "miles", "mile", "kilometres", "metres", "feet", "inches", "stone", "kilos",
                      "kg", "mg", "milligrams", "ml", "mls", "am", "pm", "o'clock", "degrees", "rooms", "beds", "bedrooms", "baths",
