@@ -17,6 +17,8 @@ struct TakenDelivery
     int attempt = 0;
     /// Sealed under the clinic's key.
     QByteArray body;
+    /// When this body came, as the database writes it: another one may come while this one is worked on.
+    QString receivedAt;
 };
 
 /// What became of a delivery. `Later`: it did not work now, and may when tried again.

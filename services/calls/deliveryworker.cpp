@@ -33,7 +33,8 @@ domain::Result<std::optional<TakenDelivery>> take(storage::Database& database)
         return std::optional<TakenDelivery>();
     const QJsonValue row = (*answer)["delivery"];
     return std::optional(TakenDelivery{row["clinic"].toString().toLongLong(), row["id"].toString().toLongLong(),
-                                       row["attempts"].toInt(), tenancy::bytesOf(row["body"])});
+                                       row["attempts"].toInt(), tenancy::bytesOf(row["body"]),
+                                       row["received_at"].toString()});
 }
 
 const char* problemOf(Filing filing)
@@ -58,8 +59,8 @@ bool note(storage::Database& database, const TakenDelivery& delivery, Filing fil
     const char* problem = problemOf(filing);
     qCWarning(lcCalls, "delivery %lld, attempt %d: %s", static_cast<long long>(delivery.id), delivery.attempt, problem);
     return database
-        .call("fail_delivery",
-              {delivery.clinic, delivery.id, delivery.attempt, QLatin1String(problem), filing != Filing::Later})
+        .call("fail_delivery", {delivery.clinic, delivery.id, delivery.attempt, delivery.receivedAt,
+                                QLatin1String(problem), filing != Filing::Later})
         .ok();
 }
 

@@ -19,6 +19,9 @@ using domain::TurnSpeaker;
 namespace {
 
 constexpr int longestCode = 100;
+/// Minutes of talk without a pause. What is longer, a transcript without speakers perhaps, is shown in parts: the time
+/// to look a turn through grows with its passages and its length.
+constexpr qsizetype longestTurn = 20'000;
 /// In one day; a time beyond is a mistake.
 constexpr qint64 longestCallMs = 24LL * 3600 * 1000;
 
@@ -87,6 +90,29 @@ int placeOf(const QJsonObject& row, const QDateTime& startedAt)
     return ms >= 0 && ms <= static_cast<double>(longestCallMs) ? static_cast<int>(std::lround(ms)) : -1;
 }
 
+/// Where a part ends: with a sentence if there is one, or else with a word.
+qsizetype endOfPart(QStringView words)
+{
+    const QStringView part = words.first(longestTurn);
+    for (const QStringView end : {u". ", u"? ", u"! ", u" "}) {
+        if (const auto at = part.lastIndexOf(end); at > longestTurn / 2)
+            return at + end.size();
+    }
+    return part.back().isHighSurrogate() ? longestTurn - 1 : longestTurn;
+}
+
+void append(QList<SaidTurn>& turns, TurnSpeaker speaker, const QString& words, int atMs)
+{
+    QStringView rest = words;
+    while (rest.size() > longestTurn) {
+        const auto end = endOfPart(rest);
+        turns.append({speaker, rest.first(end).trimmed().toString(), atMs});
+        rest = rest.sliced(end);
+    }
+    if (const QStringView last = rest.trimmed(); !last.isEmpty())
+        turns.append({speaker, last.toString(), atMs});
+}
+
 QList<SaidTurn> turnsOfMessages(const QJsonArray& messages, const QDateTime& startedAt)
 {
     QList<SaidTurn> turns;
@@ -95,7 +121,7 @@ QList<SaidTurn> turnsOfMessages(const QJsonArray& messages, const QDateTime& sta
         const auto speaker = speakerOf(row["role"].toString());
         const QString words = speaker ? wordsOf(row) : QString();
         if (!words.isEmpty())
-            turns.append({*speaker, words, placeOf(row, startedAt)});
+            append(turns, *speaker, words, placeOf(row, startedAt));
     }
     return turns;
 }
@@ -107,10 +133,8 @@ QList<SaidTurn> turnsOfTranscript(const QString& transcript)
     QList<SaidTurn> turns;
     for (const redaction::Turn& turn : conversation.turns) {
         const auto start = conversation.text.data() + turn.start;
-        const QString words = QString::fromUcs4(start, turn.end - turn.start).trimmed();
-        if (!words.isEmpty())
-            turns.append(
-                {turn.speaker == redaction::Speaker::Agent ? TurnSpeaker::Agent : TurnSpeaker::Caller, words, -1});
+        const auto speaker = turn.speaker == redaction::Speaker::Agent ? TurnSpeaker::Agent : TurnSpeaker::Caller;
+        append(turns, speaker, QString::fromUcs4(start, turn.end - turn.start), -1);
     }
     return turns;
 }

@@ -1,5 +1,6 @@
 #include "sql/clinicfixture.h"
 
+#include <QJsonDocument>
 #include <QSet>
 #include <QTest>
 #include <QUuid>
@@ -85,7 +86,7 @@ private Q_SLOTS:
     {
         const QString delivery = receive("c1");
         QVERIFY(!delivery.isEmpty());
-        QVERIFY(receive("c1").isEmpty());
+        QCOMPARE(receive("c1"), delivery);
         const QJsonObject call = sealedCall("c1", patient("anna"));
         const auto first = m_app.call("file_call", {agent("c1"), delivery.toLongLong(), call});
         QCOMPARE(outcome(first), QString("ok"));
@@ -146,10 +147,58 @@ private Q_SLOTS:
         QCOMPARE(m_admin.value("SELECT problem FROM callwaiting.webhook_deliveries WHERE id = ?", {id}).toString(),
                  QString("internal"));
         // An answer of a worker that was thought dead changes nothing.
-        (void)m_app.call("fail_delivery", {m_clinic.number, id, 1, "no_transcript", true});
+        (void)m_app.call("fail_delivery", {m_clinic.number, id, 1, "2031-01-01T00:00:00Z", "no_transcript", true});
         QCOMPARE(m_admin.value("SELECT problem FROM callwaiting.webhook_deliveries WHERE id = ?", {id}).toString(),
                  QString("internal"));
         QVERIFY(!receive("lost").isEmpty());
+    }
+
+    /// A report without words is being worked on when the whole one comes: it must not be given up with the other.
+    void aNewerBodyGetsItsTurn()
+    {
+        const qint64 id = receive("again").toLongLong();
+        const auto taken = [&] { return m_app.call("take_delivery", {"1 minute", 8})["delivery"].toObject(); };
+        QJsonObject first = taken();
+        while (key(first["id"]) != id)
+            first = taken();
+        QCOMPARE(m_app
+                     .call("receive_delivery", {agent("again"), "end-of-call-report", "again",
+                                                "end-of-call-report:again", QByteArray("whole body")})["id"]
+                     .toString()
+                     .toLongLong(),
+                 id);
+        const auto fail = [&](const QJsonObject& which) {
+            (void)m_app.call("fail_delivery", {m_clinic.number, id, which["attempts"].toInt(),
+                                               which["received_at"].toString(), "no_transcript", true});
+        };
+        fail(first);
+        const QJsonObject second = taken();
+        QCOMPARE(second["body"].toString(), base64("whole body"));
+        fail(second);
+        QCOMPARE(m_admin.value("SELECT state FROM callwaiting.webhook_deliveries WHERE id = ?", {id}).toString(),
+                 QString("dead"));
+    }
+
+    /// A clock that is wrong, or seconds that were taken for milliseconds, decide nothing about how long a call is
+    /// kept.
+    void timesThatCannotBeAreOurs()
+    {
+        int n = 0;
+        for (const auto& [told, believed] :
+             {std::pair("1970-01-21T18:36:40Z", false), std::pair("9999-12-31T23:59:59Z", false),
+              std::pair("0001-01-01T00:00:00Z", false), std::pair("2024-02-29T12:00:00Z", true)}) {
+            const QString id = "t" + QString::number(++n);
+            QJsonObject call = sealedCall(id, patient("anna"));
+            call["started_at"] = call["ended_at"] = told;
+            QCOMPARE(outcome(m_app.call("file_call", {agent(id), receive(id).toLongLong(), call})), QString("ok"));
+            QCOMPARE(
+                m_admin
+                    .value("SELECT ended_at = ?::timestamptz AND started_at = ended_at FROM callwaiting.calls WHERE "
+                           "clinic_id = ? AND provider_call_id = ?",
+                           {told, m_clinic.number, id})
+                    .toBool(),
+                believed);
+        }
     }
 
     void reportsThatDoNotComeAreMissed()
@@ -248,6 +297,83 @@ private Q_SLOTS:
         m_admin.run("UPDATE callwaiting.sessions SET revoked_at = now() WHERE staff_id = ?",
                     {key(m_clinic.admin["id"])});
         QCOMPARE(outcome(open(m_clinic.admin)), QString("unauthenticated"));
+    }
+
+    /// What uncovers, destroys or decides for good asks who somebody is, not who they say they are.
+    void claimsCountForNothing()
+    {
+        const qint64 call = key(filed("c1"));
+        const QString number = QString::number(m_clinic.number);
+        QJsonObject pretender = m_clinic.reception;
+        pretender["role"] = "admin";
+        QJsonObject nothing = m_clinic.admin;
+        for (const char* member : {"session", "kind"})
+            nothing.remove(member);
+        QJsonObject kindless = pretender;
+        kindless.remove("kind");
+        QJsonObject stranger = makeClinic(m_app).admin;
+        stranger["clinic"] = number;
+        const QJsonObject service{{"clinic", number}, {"kind", "service"}, {"role", "admin"}};
+        const QJsonObject voice{{"clinic", number}, {"kind", "agent"}, {"id", "x"}, {"role", "admin"}};
+        const QJsonObject change{{"steps", QJsonArray()}};
+        const QList<QPair<const char*, QVariantList>> calls{
+            {"open_call", {call, "call.reveal", "x"}},
+            {"open_call", {call, QVariant(), QVariant()}},
+            {"export_person", {1, "JSON"}},
+            {"erase_person", {1, "x"}},
+            {"run_retention", {false, true, 10}},
+            {"save_retention", {"call_texts", 1, 0}},
+            {"get_retention", {}},
+            {"rotate_key", {m_clinic.number, 2, "AAAA"}},
+            {"get_keys", {QVariant()}},
+            {"list_deliveries", {QVariant(), QVariant(), 5}},
+            {"replay_delivery", {1}},
+            {"correct_call", {call, 1, true, change}},
+        };
+        for (const auto& [function, values] : calls) {
+            for (const QJsonObject& who :
+                 {pretender, nothing, kindless, stranger, service, voice, QJsonObject{{"clinic", number}}}) {
+                const QString said = outcome(m_app.call(function, QVariantList{who} + values));
+                QVERIFY2(said == "forbidden" || said == "unauthenticated",
+                         qPrintable(function + (": " + said) + " for " + QJsonDocument(who).toJson()));
+            }
+        }
+        // Neither does a claim of nothing open what managers see.
+        for (const QJsonObject& who : {QJsonObject{{"clinic", number}}, voice, nothing})
+            QCOMPARE(outcome(m_app.call("get_call", {who, call})), QString("forbidden"));
+        QCOMPARE(count("retention"), 0);
+    }
+
+    /// Words of a log that retention empties do not outlive it because somebody corrects it at that moment.
+    void retentionWaitsForCorrections()
+    {
+        const qint64 call = key(filed("c1"));
+        m_admin.run("UPDATE callwaiting.calls SET ended_at = now() - interval '9 years' WHERE id = ?", {call});
+        Sql reviewer(TempPostgres::shared().app());
+        reviewer.script("BEGIN");
+        const QJsonObject step{{"turn", 0},           {"start", 0}, {"end", 5},
+                               {"label", "ADDRESS"},  {"n", 4},     {"passage", base64("v4")},
+                               {"hash", base64("h4")}};
+        const QJsonObject change{{"turns", QJsonArray()},    {"summary", "x"},    {"labels", QJsonArray{"ADDRESS"}},
+                                 {"redaction_count", 4},     {"next_passage", 5}, {"tokens", QJsonArray{"readable"}},
+                                 {"steps", QJsonArray{step}}};
+        QCOMPARE(outcome(reviewer.call("correct_call", {m_clinic.manager, call, 1, false, change})), QString("ok"));
+        std::thread retention([&] {
+            Sql own(TempPostgres::shared().app());
+            (void)own.call("run_retention", {m_clinic.admin, false, true, 10});
+        });
+        const auto waits = [&] {
+            return m_admin
+                       .value("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = "
+                              "current_database()")
+                       .toInt() > 0;
+        };
+        const bool waited = QTest::qWaitFor(waits, 10'000);
+        reviewer.script("COMMIT");
+        retention.join();
+        QVERIFY(waited);
+        QCOMPARE(count("call_tokens"), 0);
+        QCOMPARE(count("call_corrections"), 0);
     }
 
     void correctionsMoveBetweenStores()

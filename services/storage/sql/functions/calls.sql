@@ -28,7 +28,8 @@ BEGIN
     c.kind := p_caller->>'kind';
     c.actor_id := coalesce(p_caller->>'id', '');
     c.name := coalesce(p_caller->>'name', '');
-    c.role := coalesce(p_caller->>'role', '');
+    -- (Staff's is looked up below. An agent is never more than a receptionist, and what is neither has none.)
+    c.role := CASE c.kind WHEN 'agent' THEN 'receptionist' WHEN 'staff' THEN coalesce(p_caller->>'role', '') ELSE '' END;
     c.request_id := coalesce(p_caller->>'request_id', '');
     c.key := p_caller->>'idempotency_key';
     PERFORM set_config('callwaiting.clinic_id', c.clinic::text, true);
@@ -136,12 +137,20 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT p_key >> 36 <> c.clinic AND p_key >> 36 > 0
 $$;
 
+-- (Never null: `NOT null` would let everybody in.)
 CREATE OR REPLACE FUNCTION may_act_as(c call_context, p_role text) RETURNS bool
 LANGUAGE sql IMMUTABLE AS $$
-    SELECT CASE WHEN c.kind = 'service' THEN true
-                WHEN p_role = 'operator' OR c.role = 'operator' THEN c.role = p_role
-                ELSE array_position(ARRAY['receptionist', 'manager', 'admin'], c.role)
-                     >= array_position(ARRAY['receptionist', 'manager', 'admin'], p_role) END
+    SELECT coalesce(CASE WHEN c.kind = 'service' THEN true
+                         WHEN p_role = 'operator' OR c.role = 'operator' THEN c.role = p_role
+                         ELSE array_position(ARRAY['receptionist', 'manager', 'admin'], c.role)
+                              >= array_position(ARRAY['receptionist', 'manager', 'admin'], p_role) END, false)
+$$;
+
+-- For what is uncovered, destroyed or decided for good: a session that lives, of an account that is an admin's now. What
+-- a caller claims to be counts for nothing here.
+CREATE OR REPLACE FUNCTION is_live_admin(c call_context, p_caller jsonb) RETURNS bool
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT coalesce(c.kind = 'staff' AND p_caller->>'session' IS NOT NULL AND c.role = 'admin', false)
 $$;
 
 -- Holders on the wire are staff or the voice agent; the service acts as staff.
@@ -192,6 +201,8 @@ GRANT EXECUTE ON FUNCTION utc(timestamptz), begin_call(jsonb), finish_call(call_
 GRANT EXECUTE ON FUNCTION utc(timestamptz), new_key(bigint), begin_call(jsonb), finish_call(call_context, jsonb),
     refuse(call_context, text, text), refuse_field(call_context, text, text), note_audit(call_context, text, text),
     deny(call_context, text), is_foreign(call_context, bigint), may_act_as(call_context, text) TO callwaiting_eraser;
+GRANT EXECUTE ON FUNCTION is_live_admin(call_context, jsonb)
+    TO callwaiting_ingest, callwaiting_vault, callwaiting_keeper, callwaiting_eraser;
 
 RESET ROLE;
 RESET search_path;

@@ -68,9 +68,13 @@ BEGIN
         RETURN jsonb_build_object('outcome', 'ok', 'call', call_json(v_call));
     ELSIF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF is_foreign(c, p_id) OR NOT may_act_as(c, CASE WHEN p_unmask THEN 'admin' ELSE 'manager' END) THEN
+    ELSIF is_foreign(c, p_id) OR NOT may_act_as(c, 'manager')
+          OR (p_unmask AND NOT is_live_admin(c, p_caller)) THEN
         RETURN deny(c, 'call ' || p_id);
     END IF;
+    -- The person before the call, as whoever erases has them.
+    PERFORM FROM contacts t JOIN calls k ON k.clinic_id = t.clinic_id AND k.contact_id = t.id
+    WHERE k.clinic_id = c.clinic AND k.id = p_id FOR KEY SHARE OF t;
     SELECT * INTO v_call FROM calls WHERE clinic_id = c.clinic AND id = p_id FOR UPDATE;
     IF NOT FOUND THEN
         RETURN refuse(c, 'not_found', 'no such call');
@@ -79,7 +83,7 @@ BEGIN
     END IF;
     FOR v_step IN SELECT jsonb_array_elements(p_change->'steps') LOOP
         -- Nothing is uncovered on the way to something else.
-        IF v_step->>'label' IS NULL AND NOT p_unmask THEN
+        IF v_step->>'label' IS NULL AND p_unmask IS NOT TRUE THEN
             RAISE EXCEPTION 'a passage may not be uncovered' USING ERRCODE = 'insufficient_privilege';
         END IF;
         INSERT INTO call_corrections (clinic_id, id, call_id, contact_id, call_version, turn, start_at, end_at, label,

@@ -6,7 +6,8 @@ SET LOCAL check_function_bodies = off;
 
 -- The inbox of the webhooks: what was answered has to be worked off, once.
 
--- The same delivery again changes nothing, but for one that was given up: it gets another chance.
+-- A delivery that comes again takes the place of one that is not worked off: it may have what was missing there. One
+-- that was given up gets another chance with it.
 CREATE OR REPLACE FUNCTION receive_delivery(p_caller jsonb, p_type text, p_provider_call_id text, p_dedupe text,
                                             p_body bytea) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
@@ -22,9 +23,11 @@ BEGIN
     INSERT INTO webhook_deliveries AS d (clinic_id, id, type, provider_call_id, dedupe, body)
     VALUES (c.clinic, new_key(c.clinic), p_type, p_provider_call_id, p_dedupe, p_body)
     ON CONFLICT (clinic_id, dedupe) DO UPDATE SET
-        body = excluded.body, state = 'waiting', attempts = 0, next_attempt_at = excluded.next_attempt_at,
-        received_at = excluded.received_at, problem = ''
-    WHERE d.state = 'dead'
+        body = excluded.body, received_at = excluded.received_at, state = 'waiting',
+        attempts = CASE d.state WHEN 'dead' THEN 0 ELSE d.attempts END,
+        next_attempt_at = CASE d.state WHEN 'dead' THEN excluded.next_attempt_at ELSE d.next_attempt_at END,
+        problem = CASE d.state WHEN 'dead' THEN '' ELSE d.problem END
+    WHERE d.state <> 'done'
     RETURNING id INTO v_id;
     RETURN jsonb_build_object('outcome', 'ok', 'id', v_id::text);
 END
@@ -70,7 +73,7 @@ BEGIN
     END IF;
     RETURN jsonb_build_object('outcome', 'ok', 'delivery', jsonb_build_object(
         'clinic', v.clinic_id::text, 'id', v.id::text, 'type', v.type, 'provider_call_id', v.provider_call_id,
-        'received_at', utc(v.received_at), 'attempts', v.attempts, 'body', base64(v.body)));
+        'received_at', v.received_at::text, 'attempts', v.attempts, 'body', base64(v.body)));
 END
 $$;
 
@@ -85,15 +88,17 @@ BEGIN
 END
 $$;
 
--- It did not work: later again, further and further apart, or never again.
-CREATE OR REPLACE FUNCTION fail_delivery(p_clinic bigint, p_id bigint, p_attempt int, p_problem text, p_final bool)
-RETURNS jsonb
+-- It did not work: later again, further and further apart, or never again. p_received is when that body came which did
+-- not: another one that came since then gets its turn at once.
+CREATE OR REPLACE FUNCTION fail_delivery(p_clinic bigint, p_id bigint, p_attempt int, p_received timestamptz,
+                                         p_problem text, p_final bool) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
 BEGIN
     UPDATE webhook_deliveries SET
-        problem = p_problem,
-        state = CASE WHEN p_final THEN 'dead' ELSE state END,
-        next_attempt_at = clock_timestamp() + least(interval '1 second' * power(2, p_attempt), interval '5 minutes')
+        problem = CASE WHEN received_at > p_received THEN '' ELSE p_problem END,
+        state = CASE WHEN p_final AND received_at <= p_received THEN 'dead' ELSE state END,
+        next_attempt_at = clock_timestamp() + CASE WHEN received_at > p_received THEN interval '0'
+            ELSE least(interval '1 second' * power(2, p_attempt), interval '5 minutes') END
     -- (Not when somebody else has taken it meanwhile.)
     WHERE clinic_id = p_clinic AND id = p_id AND state = 'waiting' AND attempts = p_attempt;
     RETURN jsonb_build_object('outcome', 'ok');
@@ -144,7 +149,7 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF is_foreign(c, p_before) OR NOT may_act_as(c, 'admin') THEN
+    ELSIF is_foreign(c, p_before) OR NOT is_live_admin(c, p_caller) THEN
         RETURN deny(c, 'deliveries');
     END IF;
     SELECT jsonb_agg(delivery_json(x::webhook_deliveries) ORDER BY x.id DESC),
@@ -166,7 +171,7 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF is_foreign(c, p_id) OR NOT may_act_as(c, 'admin') THEN
+    ELSIF is_foreign(c, p_id) OR NOT is_live_admin(c, p_caller) THEN
         RETURN deny(c, 'delivery ' || p_id);
     END IF;
     SELECT * INTO v FROM webhook_deliveries WHERE clinic_id = c.clinic AND id = p_id FOR UPDATE;
@@ -186,7 +191,7 @@ $$;
 
 GRANT EXECUTE ON FUNCTION receive_delivery(jsonb, text, text, text, bytea),
     note_call_end(jsonb, text, timestamptz, text), take_delivery(interval, int), end_leases(),
-    fail_delivery(bigint, bigint, int, text, bool), miss_reports(interval),
+    fail_delivery(bigint, bigint, int, timestamptz, text, bool), miss_reports(interval),
     list_deliveries(jsonb, text, bigint, int), replay_delivery(jsonb, bigint) TO callwaiting_app;
 
 SET LOCAL ROLE callwaiting_owner;

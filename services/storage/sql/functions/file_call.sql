@@ -31,6 +31,23 @@ BEGIN
 END
 $$;
 
+-- All of a call's at once: hundreds of thousands are no reason to keep other calls waiting.
+CREATE OR REPLACE FUNCTION keep_passages(p_clinic bigint, p_call bigint, p_contact bigint, p_passages jsonb) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_store text;
+BEGIN
+    FOREACH v_store IN ARRAY ARRAY['contact_details', 'clinical_notes', 'pii_vault'] LOOP
+        EXECUTE format($insert$INSERT INTO %I (clinic_id, call_id, n, contact_id, label, value)
+            SELECT $1, $2, (x->>'n')::int, $3, x->>'label', decode(x->>'value', 'base64')
+            FROM jsonb_array_elements($4) x WHERE store_of(x->>'label') = %L$insert$, v_store, v_store)
+        USING p_clinic, p_call, p_contact, p_passages;
+    END LOOP;
+    INSERT INTO call_values (clinic_id, value, call_id, n)
+    SELECT p_clinic, decode(x->>'hash', 'base64'), p_call, (x->>'n')::int FROM jsonb_array_elements(p_passages) x;
+END
+$$;
+
 -- The sealed value, out of whichever store had it.
 CREATE OR REPLACE FUNCTION take_passage(p_clinic bigint, p_call bigint, p_n int) RETURNS bytea
 LANGUAGE plpgsql AS $$
@@ -94,6 +111,13 @@ BEGIN
 END
 $$;
 
+-- When something was by the provider's clock; by ours where that cannot be: what is kept how long hangs on it.
+CREATE OR REPLACE FUNCTION likely_time(p_told text, p_received timestamptz) RETURNS timestamptz
+LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN p_told::timestamptz BETWEEN '2000-01-01 00:00:00+00' AND p_received + interval '1 day'
+                THEN p_told::timestamptz ELSE p_received END
+$$;
+
 -- `p_call` as `services/calls` seals it. Again for the same delivery or call: nothing happens twice.
 CREATE OR REPLACE FUNCTION file_call(p_caller jsonb, p_delivery bigint, p_call jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
@@ -102,7 +126,6 @@ DECLARE
     v_delivery webhook_deliveries;
     v_contact  bigint;
     v_call     bigint;
-    v_passage  jsonb;
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
@@ -125,19 +148,14 @@ BEGIN
                            ended_reason, language, summary, turns, redaction_count, labels, next_passage,
                            redactor_version, turn_latencies)
         VALUES (c.clinic, v_call, v_contact, p_call->>'provider_call_id', decode(p_call->>'caller_ending', 'base64'),
-                coalesce((p_call->>'started_at')::timestamptz, v_delivery.received_at),
-                coalesce((p_call->>'ended_at')::timestamptz, v_delivery.received_at),
+                likely_time(p_call->>'started_at', v_delivery.received_at),
+                likely_time(p_call->>'ended_at', v_delivery.received_at),
                 p_call->>'ended_reason', p_call->>'language', p_call->>'summary', p_call->'turns',
                 (p_call->>'redaction_count')::int, texts_of(p_call->'labels'), (p_call->>'next_passage')::int,
                 p_call->>'redactor_version', p_call->'turn_latencies');
         INSERT INTO call_texts (clinic_id, call_id, contact_id, body)
         VALUES (c.clinic, v_call, v_contact, decode(p_call->>'text', 'base64'));
-        FOR v_passage IN SELECT jsonb_array_elements(p_call->'passages') LOOP
-            PERFORM keep_passage(c.clinic, v_call, v_contact, (v_passage->>'n')::int, v_passage->>'label',
-                                 decode(v_passage->>'value', 'base64'));
-            INSERT INTO call_values (clinic_id, value, call_id, n)
-            VALUES (c.clinic, decode(v_passage->>'hash', 'base64'), v_call, (v_passage->>'n')::int);
-        END LOOP;
+        PERFORM keep_passages(c.clinic, v_call, v_contact, p_call->'passages');
         PERFORM put_call_tokens(c.clinic, v_call, p_call->'tokens');
         PERFORM count_passages(c.clinic, v_call);
         c.kind := 'service';

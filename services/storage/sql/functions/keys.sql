@@ -54,7 +54,7 @@ BEGIN
         RETURN c.answer;
     END IF;
     v_clinics := keys_meant(c, p_named);
-    IF NOT may_act_as(c, 'operator') AND (NOT may_act_as(c, 'admin') OR c.clinic <> ALL (v_clinics)) THEN
+    IF c.role <> 'operator' AND (NOT is_live_admin(c, p_caller) OR c.clinic <> ALL (v_clinics)) THEN
         RETURN deny(c, 'keys');
     ELSIF v_clinics IS NULL AND p_named IS NOT NULL THEN
         RETURN refuse(c, 'not_found', 'no such clinic');
@@ -74,7 +74,7 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF NOT may_act_as(c, 'operator') AND (NOT may_act_as(c, 'admin') OR c.clinic <> p_clinic) THEN
+    ELSIF c.role <> 'operator' AND (NOT is_live_admin(c, p_caller) OR c.clinic <> p_clinic) THEN
         RETURN deny(c, 'keys');
     END IF;
     INSERT INTO clinic_key_versions (clinic_id, version, wrapped_key)

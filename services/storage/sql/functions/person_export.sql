@@ -4,7 +4,7 @@ SET LOCAL ROLE callwaiting_vault;
 SET LOCAL search_path = callwaiting, pg_temp;
 SET LOCAL check_function_bodies = off;
 
--- Everything about one person, as sealed as it stands. For an admin, whoever the caller claims to be (`may_open`).
+-- Everything about one person, as sealed as it stands. For an admin, whoever the caller claims to be (`is_live_admin`).
 
 CREATE OR REPLACE FUNCTION person_bookings(p_clinic bigint, p_contact bigint) RETURNS jsonb
 LANGUAGE sql STABLE AS $$
@@ -85,7 +85,7 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF is_foreign(c, p_contact) OR NOT may_open(c, p_caller) THEN
+    ELSIF is_foreign(c, p_contact) OR NOT is_live_admin(c, p_caller) THEN
         RETURN deny(c, 'contact ' || p_contact);
     END IF;
     SELECT jsonb_build_object(

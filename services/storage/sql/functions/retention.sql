@@ -63,6 +63,8 @@ DECLARE
         SELECT x.call_id FROM call_texts x JOIN calls k ON k.clinic_id = x.clinic_id AND k.id = x.call_id
         WHERE x.clinic_id = p_clinic AND k.ended_at < p_end ORDER BY x.call_id LIMIT p_limit);
 BEGIN
+    -- (Whoever corrects one of them at this moment is waited for.)
+    PERFORM FROM calls WHERE clinic_id = p_clinic AND id = ANY (v_calls) ORDER BY id FOR UPDATE;
     DELETE FROM call_texts WHERE clinic_id = p_clinic AND call_id = ANY (v_calls);
     UPDATE call_corrections SET passage = NULL WHERE clinic_id = p_clinic AND call_id = ANY (v_calls);
     WITH changed AS (
@@ -149,6 +151,14 @@ BEGIN
 END
 $$;
 
+CREATE OR REPLACE FUNCTION is_idle(p_clinic bigint, p_contact bigint, p_end timestamptz) RETURNS bool
+LANGUAGE sql STABLE AS $$
+    SELECT NOT EXISTS (SELECT FROM bookings WHERE clinic_id = p_clinic AND contact_id = p_contact AND ends_at >= p_end)
+       AND NOT EXISTS (SELECT FROM calls WHERE clinic_id = p_clinic AND contact_id = p_contact AND ended_at >= p_end)
+       AND NOT EXISTS (SELECT FROM waitlist WHERE clinic_id = p_clinic AND contact_id = p_contact
+                       AND (state IN ('waiting', 'offered') OR latest >= p_end))
+$$;
+
 -- Persons of whom there has been nothing since: erased as if they had asked for it.
 CREATE OR REPLACE FUNCTION retain_contacts(c call_context, p_end timestamptz, p_limit int) RETURNS jsonb
 LANGUAGE plpgsql AS $$
@@ -161,18 +171,11 @@ DECLARE
 BEGIN
     FOR v_contact IN
         SELECT t.id, t.ref FROM contacts t
-        WHERE t.clinic_id = c.clinic AND t.erased_at IS NULL AND t.updated_at < p_end
-          AND NOT EXISTS (SELECT FROM bookings b WHERE b.clinic_id = c.clinic AND b.contact_id = t.id
-                          AND b.ends_at >= p_end)
-          AND NOT EXISTS (SELECT FROM calls k WHERE k.clinic_id = c.clinic AND k.contact_id = t.id
-                          AND k.ended_at >= p_end)
-          AND NOT EXISTS (SELECT FROM waitlist w WHERE w.clinic_id = c.clinic AND w.contact_id = t.id
-                          AND (w.state IN ('waiting', 'offered') OR w.latest >= p_end))
+        WHERE t.clinic_id = c.clinic AND t.erased_at IS NULL AND t.updated_at < p_end AND is_idle(c.clinic, t.id, p_end)
         ORDER BY t.id LIMIT p_limit FOR UPDATE SKIP LOCKED
     LOOP
-        -- (Once more, behind the lock.)
-        CONTINUE WHEN EXISTS (SELECT FROM bookings b WHERE b.clinic_id = c.clinic AND b.contact_id = v_contact.id
-                              AND b.ends_at >= p_end);
+        -- (Once more, behind the lock: who booked, called or began to wait meanwhile had the row shared.)
+        CONTINUE WHEN NOT is_idle(c.clinic, v_contact.id, p_end);
         v_id := erase_locked(c, v_contact.id, v_contact.ref, 'contact ' || v_contact.id || ' kept long enough',
                              false);
         v_refs := v_refs || v_contact.ref;
@@ -232,7 +235,7 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF NOT may_act_as(c, 'admin') THEN
+    ELSIF NOT is_live_admin(c, p_caller) THEN
         RETURN deny(c, 'retention');
     END IF;
     BEGIN
@@ -337,7 +340,7 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF NOT may_act_as(c, 'admin') THEN
+    ELSIF NOT is_live_admin(c, p_caller) THEN
         RETURN deny(c, 'retention');
     END IF;
     RETURN retention_json(c.clinic);
@@ -353,7 +356,7 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF NOT may_act_as(c, 'admin') THEN
+    ELSIF NOT is_live_admin(c, p_caller) THEN
         RETURN deny(c, 'retention');
     END IF;
     SELECT x INTO v_class FROM unnest(enum_range(NULL::retention_class)) x WHERE x::text = p_class;

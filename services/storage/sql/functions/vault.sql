@@ -7,13 +7,6 @@ SET LOCAL check_function_bodies = off;
 -- What admins alone may see, and never without an entry of it. Who calls is looked up, whatever the caller claims: a
 -- session that lives, of an account that is an admin's now.
 
-CREATE OR REPLACE FUNCTION may_open(c call_context, p_caller jsonb) RETURNS bool
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-    RETURN c.kind = 'staff' AND p_caller->>'session' IS NOT NULL AND c.role = 'admin';
-END
-$$;
-
 -- The original of a call with what was corrected since. `p_action` is `call.reveal`, or `call.unmask` when a passage of
 -- it is declared not sensitive.
 CREATE OR REPLACE FUNCTION open_call(p_caller jsonb, p_call bigint, p_action text, p_reason text) RETURNS jsonb
@@ -24,7 +17,8 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF is_foreign(c, p_call) OR NOT may_open(c, p_caller) OR p_action NOT IN ('call.reveal', 'call.unmask') THEN
+    ELSIF is_foreign(c, p_call)
+          OR NOT is_live_admin(c, p_caller) OR coalesce(p_action, '') NOT IN ('call.reveal', 'call.unmask') THEN
         RETURN deny(c, 'call ' || p_call);
     END IF;
     SELECT jsonb_build_object('text', base64(x.body), 'ref', t.ref::text, 'key', base64(k.wrapped_key),
@@ -57,7 +51,7 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF is_foreign(c, p_call) OR NOT may_open(c, p_caller) THEN
+    ELSIF is_foreign(c, p_call) OR NOT is_live_admin(c, p_caller) THEN
         RETURN deny(c, 'call ' || p_call);
     END IF;
     PERFORM note_audit(c, 'call.reveal_refused',
