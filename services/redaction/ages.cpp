@@ -123,17 +123,19 @@ private:
     {
         if (saysYears(last))
             return 0.96;
-        const std::string_view before = m_analysis.sameTurn(first - 1, first) ? m_analysis.folded(first - 1) : std::string_view();
+        const std::string_view before =
+            m_analysis.sameTurn(first - 1, first) ? m_analysis.folded(first - 1) : std::string_view();
         static constexpr std::array<std::string_view, 5> direct{"aged", "age", "turning", "turned", "turns"};
         if (isOneOf(before, direct))
             return 0.9;
         if (!isEnd(last))
             return 0;
-        const bool asked = m_analysis.subjects.asked(m_words[first].turn) == Subject::Age &&
-                           m_words[first].speaker != Speaker::Agent;
+        const bool asked =
+            m_analysis.subjects.asked(m_words[first].turn) == Subject::Age && m_words[first].speaker != Speaker::Agent;
         if (asked)
             return isShortTurn(first) ? 0.95 : 0.8;
-        if (m_analysis.subjects.before(first).subject == Subject::Age && m_analysis.subjects.before(first).distance <= 4)
+        if (m_analysis.subjects.before(first).subject == Subject::Age &&
+            m_analysis.subjects.before(first).distance <= 4)
             return 0.9;
         return isPersonIs(first) ? 0.85 : 0;
     }
@@ -172,8 +174,9 @@ private:
     /// "she's", "my mother is", "I'm".
     [[nodiscard]] bool isPersonIs(int first) const
     {
-        static constexpr std::array<std::string_view, 13> persons{
-            "she", "he", "mother", "father", "mum", "mom", "dad", "nan", "gran", "grandma", "grandad", "husband", "wife"};
+        static constexpr std::array<std::string_view, 13> persons{"she",     "he",      "mother", "father", "mum",
+                                                                  "mom",     "dad",     "nan",    "gran",   "grandma",
+                                                                  "grandad", "husband", "wife"};
         static constexpr std::array<std::string_view, 6> adverbs{"now", "nearly", "almost", "just", "about", "only"};
         int at = first - 1;
         while (at >= 0 && m_analysis.sameTurn(at, first) && isOneOf(m_analysis.folded(at), adverbs))
@@ -181,9 +184,11 @@ private:
         if (!m_analysis.sameTurn(at, first))
             return false;
         const std::string_view folded = m_analysis.folded(at);
-        if (folded == "i'm" || folded == "im" || folded == "she's" || folded == "he's" || folded == "shes" || folded == "hes")
+        if (folded == "i'm" || folded == "im" || folded == "she's" || folded == "he's" || folded == "shes" ||
+            folded == "hes")
             return true;
-        static constexpr std::array<std::string_view, 7> willBe{"i'll", "she'll", "he'll", "will", "ill", "shell", "would"};
+        static constexpr std::array<std::string_view, 7> willBe{"i'll", "she'll", "he'll", "will",
+                                                                "ill",  "shell",  "would"};
         if (folded == "be")
             return m_analysis.sameTurn(at - 1, at) && isOneOf(m_analysis.folded(at - 1), willBe);
         if (folded != "'s" && folded != "is" && folded != "was" && folded != "am")

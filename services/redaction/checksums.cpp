@@ -21,17 +21,17 @@ constexpr bool isLetter(char c)
 bool hasShape(std::string_view text, std::string_view shape)
 {
     return text.size() == shape.size() && std::ranges::equal(text, shape, [](char c, char wanted) {
-        switch (wanted) {
-        case '9':
-            return isDigit(c);
-        case 'a':
-            return isLetter(c);
-        case '*':
-            return isDigit(c) || isLetter(c);
-        default:
-            return c == wanted;
-        }
-    });
+               switch (wanted) {
+               case '9':
+                   return isDigit(c);
+               case 'a':
+                   return isLetter(c);
+               case '*':
+                   return isDigit(c) || isLetter(c);
+               default:
+                   return c == wanted;
+               }
+           });
 }
 
 struct CountryLength

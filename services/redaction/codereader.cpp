@@ -117,11 +117,13 @@ private:
         if (word.folded.size() > 1 && !isCodeLike(at + 1) && m_code.text.empty())
             return at;
         // "a" and "I" are words, unless something spelled stands next to them.
-        if ((letter == 'a' || letter == 'i') && word.folded.size() == 1 && !(letter == 'a' && word.capital && !word.sentenceStart)) {
+        if ((letter == 'a' || letter == 'i') && word.folded.size() == 1 &&
+            !(letter == 'a' && word.capital && !word.sentenceStart)) {
             const bool afterComma = m_analysis.folded(at - 1) == "," && m_analysis.sameTurn(at, at - 1);
-            const bool beforeWord = m_analysis.sameTurn(at, at + 1) && m_words[at + 1].kind == Word::Kind::Letters &&
-                                    !isCodeLike(at + 1);
-            const bool among = (!m_code.text.empty() && !afterComma && (!beforeWord || m_code.text.size() == 8)) || (isCodeLike(at + 1) && m_analysis.folded(at + 1).size() == 1);
+            const bool beforeWord =
+                m_analysis.sameTurn(at, at + 1) && m_words[at + 1].kind == Word::Kind::Letters && !isCodeLike(at + 1);
+            const bool among = (!m_code.text.empty() && !afterComma && (!beforeWord || m_code.text.size() == 8)) ||
+                               (isCodeLike(at + 1) && m_analysis.folded(at + 1).size() == 1);
             if (!among)
                 return at;
         }
@@ -146,7 +148,8 @@ private:
     {
         const Word& word = m_words[at];
         const size_t size = word.folded.size();
-        if (size > 6 || word.folded.find('\'') != std::string_view::npos || static_cast<unsigned char>(word.folded.front()) >= 0x80)
+        if (size > 6 || word.folded.find('\'') != std::string_view::npos ||
+            static_cast<unsigned char>(word.folded.front()) >= 0x80)
             return at;
         const bool hyphen = m_analysis.folded(at + 1) == "-" && m_analysis.sameTurn(at, at + 1) &&
                             !m_words[at + 1].spaceBefore && isCodeLike(at + 2) && !m_words[at + 2].spaceBefore;
@@ -165,9 +168,9 @@ private:
     /// Two letters in lower case that are no word: "jx 15 55 75 b".
     [[nodiscard]] bool isSmallPrefix(std::string_view folded) const
     {
-        static constexpr std::string_view words[] = {"is", "it", "my", "no", "to", "at", "on", "in", "of", "or", "so", "he",
-                                                     "me", "we", "us", "by", "do", "go", "if", "an", "as", "am", "be", "up",
-                                                     "ok", "oh", "um", "uh", "er", "hi", "'s", "mr", "dr", "ms", "st", "id"};
+        static constexpr std::string_view words[] = {
+            "is", "it", "my", "no", "to", "at", "on", "in", "of", "or", "so", "he", "me", "we", "us", "by", "do", "go",
+            "if", "an", "as", "am", "be", "up", "ok", "oh", "um", "uh", "er", "hi", "'s", "mr", "dr", "ms", "st", "id"};
         return m_code.text.empty() && folded.size() == 2 && std::ranges::find(words, folded) == std::end(words);
     }
 

@@ -11,8 +11,8 @@ namespace clinic::redaction {
 struct Code
 {
     int first = 0;
-    std::string text;        ///< lower case
-    std::vector<int> ends;   ///< for each character, one past the word it comes from
+    std::string text;      ///< lower case
+    std::vector<int> ends; ///< for each character, one past the word it comes from
     int letters = 0;
     int digits = 0;
     /// One past the last word.

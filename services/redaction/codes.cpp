@@ -27,8 +27,9 @@ bool canBegin(const Analysis& analysis, int at)
 /// "50mg", "10am": a number with its unit, not a code.
 bool isQuantity(const Word& word)
 {
-    static constexpr std::string_view units[] = {"mg", "ml", "mcg", "g", "kg", "am", "pm", "cm", "mm", "m", "km", "st",
-                                                 "lb", "lbs", "ft", "k", "x", "s", "hrs", "hr", "min", "mins", "iu", "th"};
+    static constexpr std::string_view units[] = {"mg", "ml", "mcg", "g",  "kg",  "am",   "pm", "cm",
+                                                 "mm", "m",  "km",  "st", "lb",  "lbs",  "ft", "k",
+                                                 "x",  "s",  "hrs", "hr", "min", "mins", "iu", "th"};
     const size_t digits = word.folded.find_first_not_of("0123456789");
     return digits != 0 && digits != std::string_view::npos &&
            std::ranges::find(units, word.folded.substr(digits)) != std::end(units);
@@ -63,7 +64,9 @@ void findIbans(Analysis& analysis)
         const bool valid = isIban(std::string_view(code.text).substr(0, length));
         const bool about = analysis.subjects.around(i, code.ends[length - 1]) == Subject::Bank;
         analysis.add(i, code.ends[length - 1], RedactionLabel::CardIban, valid ? "iban.checked" : "iban.shape",
-                     valid ? 0.99 : about ? 0.95 : 0.7);
+                     valid   ? 0.99
+                     : about ? 0.95
+                             : 0.7);
         i = code.ends[length - 1] - 1;
     }
 }
@@ -77,7 +80,8 @@ void findCodes(Analysis& analysis)
         const Code code = readCode(analysis, i, false);
         if (code.letters == 0 || code.digits == 0 || code.text.size() < 5 || analysis.isClaimed(i, code.last()))
             continue;
-        const bool checked = isNationalInsurance(code.text) || isMedicareBeneficiary(code.text) || isDrivingLicence(code.text);
+        const bool checked =
+            isNationalInsurance(code.text) || isMedicareBeneficiary(code.text) || isDrivingLicence(code.text);
         const Subject subject = analysis.subjects.around(i, code.last());
         const bool bank = subject == Subject::Bank && code.digits >= 6;
         if (checked)

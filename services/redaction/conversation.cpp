@@ -12,17 +12,57 @@ namespace {
 
 /// What transcripts of voice assistants, call centres and surgeries put before a turn. Only such words count as a
 /// prefix: "Jane Smith: hello" is said text, and her name must be found in it.
-constexpr std::u32string_view agents[] = {
-    U"ai", U"agent", U"assistant", U"bot", U"receptionist", U"operator", U"system", U"representative", U"rep", U"advisor",
-    U"adviser", U"staff", U"clinic", U"nurse", U"doctor", U"clinician", U"interviewer", U"guest clinician", U"reception",
-    U"ai assistant", U"ai agent", U"ai receptionist", U"virtual assistant", U"voice assistant", U"voice agent", U"front desk",
-    U"call handler", U"dispatcher", U"pharmacist", U"dentist", U"physician", U"therapist", U"practice", U"surgery", U"support",
-    U"host", U"dr", U"gp", U"hygienist", U"secretary", U"administrator", U"provider", U"call centre", U"call center"};
+constexpr std::u32string_view agents[] = {U"ai",
+                                          U"agent",
+                                          U"assistant",
+                                          U"bot",
+                                          U"receptionist",
+                                          U"operator",
+                                          U"system",
+                                          U"representative",
+                                          U"rep",
+                                          U"advisor",
+                                          U"adviser",
+                                          U"staff",
+                                          U"clinic",
+                                          U"nurse",
+                                          U"doctor",
+                                          U"clinician",
+                                          U"interviewer",
+                                          U"guest clinician",
+                                          U"reception",
+                                          U"ai assistant",
+                                          U"ai agent",
+                                          U"ai receptionist",
+                                          U"virtual assistant",
+                                          U"voice assistant",
+                                          U"voice agent",
+                                          U"front desk",
+                                          U"call handler",
+                                          U"dispatcher",
+                                          U"pharmacist",
+                                          U"dentist",
+                                          U"physician",
+                                          U"therapist",
+                                          U"practice",
+                                          U"surgery",
+                                          U"support",
+                                          U"host",
+                                          U"dr",
+                                          U"gp",
+                                          U"hygienist",
+                                          U"secretary",
+                                          U"administrator",
+                                          U"provider",
+                                          U"call centre",
+                                          U"call center"};
 constexpr std::u32string_view callers[] = {
-    U"user", U"caller", U"customer", U"patient", U"client", U"human", U"guest", U"interviewee", U"guest family", U"parent",
-    U"mother", U"father", U"wife", U"husband", U"daughter", U"son", U"carer", U"pt", U"visitor", U"member", U"me"};
-constexpr std::u32string_view others[] = {U"speaker", U"other", U"unknown", U"person", U"voice", U"participant", U"a", U"b",
-                                          U"c", U"d", U"p", U"q", U"r", U"u", U"x", U"speaker a", U"speaker b", U"voicemail"};
+    U"user",        U"caller",       U"customer", U"patient", U"client",  U"human",  U"guest",
+    U"interviewee", U"guest family", U"parent",   U"mother",  U"father",  U"wife",   U"husband",
+    U"daughter",    U"son",          U"carer",    U"pt",      U"visitor", U"member", U"me"};
+constexpr std::u32string_view others[] = {U"speaker", U"other", U"unknown", U"person",    U"voice",     U"participant",
+                                          U"a",       U"b",     U"c",       U"d",         U"p",         U"q",
+                                          U"r",       U"u",     U"x",       U"speaker a", U"speaker b", U"voicemail"};
 
 std::optional<Speaker> speakerOf(std::u32string_view word)
 {

@@ -11,8 +11,8 @@ struct DayValue
     int month = 0;
     int year = 0;
     int first = 0;
-    int last = 0;   ///< one past the last word
-    bool bare = false;   ///< three numbers with blanks between them alone: a date only where one was asked for
+    int last = 0;      ///< one past the last word
+    bool bare = false; ///< three numbers with blanks between them alone: a date only where one was asked for
 
     [[nodiscard]] explicit operator bool() const { return last > first; }
     /// The same day, as far as both tell.
@@ -42,7 +42,7 @@ private:
         int last = 0;
         bool ordinal = false;
         bool month = false;
-        bool full = false;   ///< of years: all four digits
+        bool full = false; ///< of years: all four digits
         [[nodiscard]] explicit operator bool() const { return last > 0; }
     };
     [[nodiscard]] Part number(int at) const;

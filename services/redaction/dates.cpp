@@ -58,8 +58,9 @@ private:
     {
         const auto joins = [&](int mark, int other) {
             const std::string_view folded = m_analysis.folded(mark);
-            return (folded == "-" || folded == "/" || folded == "." || folded == "+") && m_analysis.sameTurn(mark, other) &&
-                   !m_words[std::max(mark, other)].spaceBefore && m_analysis.said(other).kind == Kind::Digits;
+            return (folded == "-" || folded == "/" || folded == "." || folded == "+") &&
+                   m_analysis.sameTurn(mark, other) && !m_words[std::max(mark, other)].spaceBefore &&
+                   m_analysis.said(other).kind == Kind::Digits;
         };
         return (day.first >= 2 && !m_words[day.first].spaceBefore && joins(day.first - 1, day.first - 2)) ||
                (day.last + 1 < m_words.size() && !m_words[day.last].spaceBefore && joins(day.last, day.last + 1));
@@ -68,7 +69,9 @@ private:
     /// Three numbers of a longer row are no day.
     [[nodiscard]] bool isAmongDigits(const DayValue& day) const
     {
-        const auto counts = [&](int at) { return m_analysis.sameTurn(at, day.first) && m_analysis.said(at).isCounting(); };
+        const auto counts = [&](int at) {
+            return m_analysis.sameTurn(at, day.first) && m_analysis.said(at).isCounting();
+        };
         return counts(day.first - 1) || counts(day.last);
     }
 
@@ -82,7 +85,8 @@ private:
             return {day, true, 0.96, "birth.context"};
         const int turn = m_words[day.first].turn;
         const bool asked = m_analysis.subjects.asked(turn) == Subject::BirthDate;
-        const bool otherThing = (left.subject != Subject::None && left.subject != Subject::Name) || right == Subject::Event;
+        const bool otherThing =
+            (left.subject != Subject::None && left.subject != Subject::Name) || right == Subject::Event;
         // What the agent says next may be an appointment, unless it says the day back at once.
         constexpr int atOnce = 4;
         const bool answers = m_words[day.first].speaker != Speaker::Agent ||
@@ -99,7 +103,8 @@ private:
     {
         constexpr int longAgo = 2012;
         constexpr int mostOtherWords = 5;
-        if (day.bare || day.day == 0 || day.year < 1900 || day.year > longAgo || m_words[day.first].speaker != Speaker::Caller)
+        if (day.bare || day.day == 0 || day.year < 1900 || day.year > longAgo ||
+            m_words[day.first].speaker != Speaker::Caller)
             return false;
         const auto [first, last] = m_words.ofTurn(m_words[day.first].turn);
         int others = 0;

@@ -13,13 +13,19 @@ bool isUnitWord(quint64 hash)
     static const WordTable<bool> units = [] {
         WordTable<bool> table;
         for (const std::string_view unit :
-             {"%", "percent", "per", "pounds", "pound", "quid", "pence", "p", "dollars", "dollar", "bucks", "euros", "euro",
-              "cents", "minutes", "minute", "mins", "min", "hours", "hour", "hrs", "days", "day", "weeks", "week", "months",
-              "month", "years", "year", "mg", "milligrams", "milligram", "mcg", "micrograms", "ml", "millilitres",
-              "milliliters", "grams", "kg", "kilos", "kilograms", "stone", "lbs", "cm", "mm", "centimetres", "inches", "inch",
-              "feet", "foot", "ft", "metres", "meters", "miles", "degrees", "am", "pm", "o'clock", "people", "times", "patients",
-              "units", "tablets", "pills", "doses", "dose", "points", "stars", "percentage", "g", "kcal", "calories", "mmol",
-              "bpm", "mmhg", "iu", "\xc2\xb0", "seconds", "k", "million", "thousand", "billion", "spaces", "seats", "rooms"})
+             {"%",           "percent",     "per",        "pounds",      "pound",    "quid",       "pence",
+              "p",           "dollars",     "dollar",     "bucks",       "euros",    "euro",       "cents",
+              "minutes",     "minute",      "mins",       "min",         "hours",    "hour",       "hrs",
+              "days",        "day",         "weeks",      "week",        "months",   "month",      "years",
+              "year",        "mg",          "milligrams", "milligram",   "mcg",      "micrograms", "ml",
+              "millilitres", "milliliters", "grams",      "kg",          "kilos",    "kilograms",  "stone",
+              "lbs",         "cm",          "mm",         "centimetres", "inches",   "inch",       "feet",
+              "foot",        "ft",          "metres",     "meters",      "miles",    "degrees",    "am",
+              "pm",          "o'clock",     "people",     "times",       "patients", "units",      "tablets",
+              "pills",       "doses",       "dose",       "points",      "stars",    "percentage", "g",
+              "kcal",        "calories",    "mmol",       "bpm",         "mmhg",     "iu",         "\xc2\xb0",
+              "seconds",     "k",           "million",    "thousand",    "billion",  "spaces",     "seats",
+              "rooms"})
             table.add(unit, true);
         return table;
     }();
@@ -96,16 +102,17 @@ private:
         const Spoken spoken = m_analysis.said(at);
         if (spoken.kind == Kind::Repeat)
             return true;
-        const bool extended = m_words[at].kind == Word::Kind::Mixed && m_words[at].folded.find('x') != std::string_view::npos &&
-                              !m_words[at].spaceBefore;
-        return extended || spoken.kind == Kind::Digits || isSpokenDigit(at) || soundAlike(at, part) >= 0 || isLetterO(at);
+        const bool extended = m_words[at].kind == Word::Kind::Mixed &&
+                              m_words[at].folded.find('x') != std::string_view::npos && !m_words[at].spaceBefore;
+        return extended || spoken.kind == Kind::Digits || isSpokenDigit(at) || soundAlike(at, part) >= 0 ||
+               isLetterO(at);
     }
 
     [[nodiscard]] bool isLetterO(int at) const
     {
-        return m_analysis.folded(at) == "o" && (isSpokenDigit(at + 1) || isSpokenDigit(at - 1) ||
-                                                m_analysis.said(at + 1).kind == Kind::Digits ||
-                                                m_analysis.said(at + 1).kind == Kind::Repeat);
+        return m_analysis.folded(at) == "o" &&
+               (isSpokenDigit(at + 1) || isSpokenDigit(at - 1) || m_analysis.said(at + 1).kind == Kind::Digits ||
+                m_analysis.said(at + 1).kind == Kind::Repeat);
     }
 
     /// What speech recognisers write for a digit in the midst of others: "oh seven for to six".
@@ -145,13 +152,15 @@ private:
             return withZeros(at + 1, part);
         }
         // "925-308-8112x204"
-        if (const size_t x = folded.find('x'); m_words[at].kind == Word::Kind::Mixed && x != std::string_view::npos && x > 0 &&
+        if (const size_t x = folded.find('x');
+            m_words[at].kind == Word::Kind::Mixed && x != std::string_view::npos && x > 0 &&
             folded.find_first_not_of("0123456789x") == std::string_view::npos && part.size() + x >= 7) {
             append(part, folded.substr(0, x), false);
             return at + 1;
         }
         if (spoken.kind == Kind::Digit || isLetterO(at)) {
-            append(part, std::string(1, static_cast<char>('0' + (spoken.kind == Kind::Digit ? spoken.value : 0))), true);
+            append(part, std::string(1, static_cast<char>('0' + (spoken.kind == Kind::Digit ? spoken.value : 0))),
+                   true);
             return withZeros(at + 1, part);
         }
         if (spoken.kind == Kind::Teen) {
@@ -217,7 +226,8 @@ private:
     {
         constexpr int most = 4;
         int next = at;
-        for (int skipped = 0; skipped < most && next < m_words.size() && m_analysis.sameTurn(next, m_first); ++skipped) {
+        for (int skipped = 0; skipped < most && next < m_words.size() && m_analysis.sameTurn(next, m_first);
+             ++skipped) {
             const Kind kind = m_analysis.said(next).kind;
             const std::string_view folded = m_analysis.folded(next);
             const bool mark = m_words[next].kind == Word::Kind::Mark;
@@ -225,8 +235,8 @@ private:
                 part.hyphens = true;
             else if (folded == "." && next + 1 < m_words.size() && !m_words[next + 1].spaceBefore)
                 part.hyphens = true;
-            else if (folded == "," || folded == "." || folded == "\xe2\x80\xa6" || folded == ";" || kind == Kind::Filler ||
-                     folded == "and" || (kind == Kind::Dot && !mark))
+            else if (folded == "," || folded == "." || folded == "\xe2\x80\xa6" || folded == ";" ||
+                     kind == Kind::Filler || folded == "and" || (kind == Kind::Dot && !mark))
                 loose = true;
             else
                 break;
@@ -238,13 +248,14 @@ private:
     void finish(DigitRun& run) const
     {
         const std::string_view before = run.first > 0 ? m_analysis.folded(run.first - 1) : std::string_view();
-        const std::string_view after = m_analysis.sameTurn(run.last - 1, run.last) ? m_analysis.folded(run.last)
-                                                                                 : std::string_view();
+        const std::string_view after =
+            m_analysis.sameTurn(run.last - 1, run.last) ? m_analysis.folded(run.last) : std::string_view();
         const bool unit = !after.empty() && isUnitWord(m_words[run.last].hash);
         const bool decimal = run.written && run.groups.size() == 2 && run.hyphens && run.size() <= 6 &&
                              m_analysis.folded(run.first + 1) == ".";
-        const bool time = (before == ":" && !m_words[run.first].spaceBefore) ||
-                          (after == ":" && m_analysis.said(run.last + 1).kind == Kind::Digits && !m_words[run.last + 1].spaceBefore);
+        const bool time =
+            (before == ":" && !m_words[run.first].spaceBefore) ||
+            (after == ":" && m_analysis.said(run.last + 1).kind == Kind::Digits && !m_words[run.last + 1].spaceBefore);
         const bool rounded = run.size() < 7 && run.digits.ends_with("00") && !run.digits.starts_with('0') && run.spoken;
         run.amount = isCurrency(before) || unit || decimal || time || rounded;
     }
@@ -283,7 +294,8 @@ bool isUnit(const Analysis& analysis, int word)
 DigitPassage readDigits(const Analysis& analysis, int first)
 {
     const Spoken spoken = analysis.said(first);
-    const bool plus = spoken.kind == Kind::Plus && analysis.said(first + 1).isCounting() && analysis.sameTurn(first, first + 1);
+    const bool plus =
+        spoken.kind == Kind::Plus && analysis.said(first + 1).isCounting() && analysis.sameTurn(first, first + 1);
     const bool letterO = analysis.folded(first) == "o" && analysis.said(first + 1).isCounting();
     if (!spoken.isCounting() && !plus && !letterO)
         return {};

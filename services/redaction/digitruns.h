@@ -11,15 +11,15 @@ namespace clinic::redaction {
 struct DigitRun
 {
     int first = 0;
-    int last = 0;   ///< one past the last word
+    int last = 0; ///< one past the last word
     std::string digits;
     /// How many digits each written group has: "415-286-4371" is 3, 3, 4. Said digits are one group each.
     std::vector<int> groups;
-    bool spoken = false;     ///< at least one digit was said in words
-    bool written = false;    ///< at least one stands as a figure
-    bool plus = false;       ///< begins with a plus sign
-    bool hyphens = false;    ///< hyphens, dots or brackets between groups
-    bool amount = false;     ///< money, a measure, a time, a decimal
+    bool spoken = false;  ///< at least one digit was said in words
+    bool written = false; ///< at least one stands as a figure
+    bool plus = false;    ///< begins with a plus sign
+    bool hyphens = false; ///< hyphens, dots or brackets between groups
+    bool amount = false;  ///< money, a measure, a time, a decimal
 
     [[nodiscard]] int size() const { return static_cast<int>(digits.size()); }
     [[nodiscard]] bool hasGroups(std::initializer_list<int> wanted) const

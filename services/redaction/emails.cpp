@@ -81,7 +81,8 @@ private:
                 continue;
             }
             const Kind kind = m_analysis.said(i).kind;
-            const bool joins = kind == Kind::Dot || kind == Kind::Dash || kind == Kind::Underscore || kind == Kind::Plus;
+            const bool joins =
+                kind == Kind::Dot || kind == Kind::Dash || kind == Kind::Underscore || kind == Kind::Plus;
             const bool joined = tightToNext || (i + 1 < at && isJoin(i + 1));
             if (!written && !joins && !joined && NetNames::isLeadIn(word.folded) && !isSpelled(i, at))
                 break;
@@ -97,16 +98,17 @@ private:
     [[nodiscard]] bool isJoin(int i) const
     {
         const Kind kind = m_analysis.said(i).kind;
-        return kind == Kind::Dot || kind == Kind::Underscore || (kind == Kind::Dash && m_words[i].kind != Word::Kind::Mark);
+        return kind == Kind::Dot || kind == Kind::Underscore ||
+               (kind == Kind::Dash && m_words[i].kind != Word::Kind::Mark);
     }
 
     /// "m for mother", "a as in apple": the letter that word `i` explains, or `i`.
     [[nodiscard]] int letterExplainedBy(int i) const
     {
         const std::string_view before = m_analysis.folded(i - 1);
-        const int letter = before == "for" || before == "like"                         ? i - 2
+        const int letter = before == "for" || before == "like"                  ? i - 2
                            : before == "in" && m_analysis.folded(i - 2) == "as" ? i - 3
-                                                                                       : i;
+                                                                                : i;
         const bool explains = letter >= 0 && letter < i && m_analysis.sameTurn(letter, i) &&
                               m_analysis.folded(letter).size() == 1 && m_words[i].folded.size() > 1 &&
                               m_analysis.folded(letter).front() == m_words[i].folded.front();
@@ -127,7 +129,9 @@ private:
     /// A single letter among others: the "i" of "s m i t h".
     [[nodiscard]] bool isSpelled(int i, int at) const
     {
-        const auto single = [&](int j) { return j >= 0 && j < at && m_analysis.folded(j).size() == 1 && m_words[j].kind != Word::Kind::Mark; };
+        const auto single = [&](int j) {
+            return j >= 0 && j < at && m_analysis.folded(j).size() == 1 && m_words[j].kind != Word::Kind::Mark;
+        };
         return single(i) && (single(i - 1) || single(i + 1));
     }
 
@@ -138,7 +142,9 @@ private:
         if (folded.size() == 1 && inside.find(folded) != std::string_view::npos && tightToNext && m_names.isTight(i))
             return true;
         // "j, o, h, n": marks between spelled letters.
-        const auto single = [&](int j) { return m_analysis.folded(j).size() == 1 && m_words[j].kind != Word::Kind::Mark; };
+        const auto single = [&](int j) {
+            return m_analysis.folded(j).size() == 1 && m_words[j].kind != Word::Kind::Mark;
+        };
         return (folded == "," || folded == "-" || folded == ".") && i > 0 && single(i - 1) && single(i + 1);
     }
 

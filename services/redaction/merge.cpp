@@ -36,8 +36,8 @@ constexpr std::array<float, domain::redactionLabelCount> thresholds{
 struct Candidate
 {
     Finding finding;
-    float strength = 0;   ///< with those who agree on the label
-    float sensitive = 0;  ///< with those who call it anything
+    float strength = 0;  ///< with those who agree on the label
+    float sensitive = 0; ///< with those who call it anything
 };
 
 bool overlaps(const Finding& a, const Finding& b)
@@ -99,7 +99,8 @@ public:
     void mergeInto(std::vector<Redaction>& merged)
     {
         weigh();
-        std::ranges::stable_sort(m_candidates, [](const Candidate& a, const Candidate& b) { return rank(a) > rank(b); });
+        std::ranges::stable_sort(m_candidates,
+                                 [](const Candidate& a, const Candidate& b) { return rank(a) > rank(b); });
         for (const Candidate& candidate : m_candidates) {
             if (candidate.sensitive >= thresholds[static_cast<size_t>(candidate.finding.label)])
                 place(candidate);
@@ -225,8 +226,9 @@ bool belongTogether(const Words& words, const Redaction& left, const Redaction& 
     constexpr int widest = 4;
     if (right.start - left.end > widest)
         return false;
-    const std::u32string_view gap = std::u32string_view(words.conversation().text)
-                                        .substr(static_cast<size_t>(left.end), static_cast<size_t>(right.start - left.end));
+    const std::u32string_view gap =
+        std::u32string_view(words.conversation().text)
+            .substr(static_cast<size_t>(left.end), static_cast<size_t>(right.start - left.end));
     return std::ranges::all_of(gap, [&](char32_t c) { return c == U' ' || (commas && (c == U',' || c == U'\n')); });
 }
 
@@ -272,7 +274,9 @@ void dropHarmless(const Words& words, const Hints& hints, std::vector<Finding>& 
 
 std::vector<Redaction> merge(const Words& words, std::vector<Finding> found, const Hints& hints)
 {
-    std::erase_if(found, [&](Finding& finding) { return finding.end <= finding.start || finding.score <= 0 || !trim(words, finding); });
+    std::erase_if(found, [&](Finding& finding) {
+        return finding.end <= finding.start || finding.score <= 0 || !trim(words, finding);
+    });
     dropHarmless(words, hints, found);
     std::ranges::stable_sort(found, {}, &Finding::start);
     std::vector<Redaction> merged;

@@ -19,31 +19,41 @@ WordTable<quint8> makeTable()
         for (const std::string_view word : words)
             kinds[word] |= static_cast<quint8>(kind);
     };
-    all(TopLevel | AlsoWord, {"it", "me", "so", "to", "my", "at", "be", "am", "no", "us", "as", "by", "do", "is", "in",
-                              "care", "health", "help", "live", "life", "name", "one", "page", "work", "world", "team",
-                              "today", "store", "shop", "media", "news", "link", "click", "zone", "doctor", "dental",
-                              "clinic", "fit", "love", "mobi", "pro", "tel", "run", "id", "sh"});
-    all(TopLevel, {"com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "io", "ai", "app", "dev", "uk", "co",
-                   "ac", "nhs", "ie", "de", "fr", "es", "pt", "nl", "lu", "ch", "li", "dk", "se", "fi", "pl", "cz", "sk",
-                   "hu", "ro", "bg", "gr", "tr", "ru", "ua", "eu", "ca", "au", "nz", "za", "jp", "cn", "kr", "hk", "tw",
-                   "sg", "ph", "vn", "th", "br", "mx", "ar", "cl", "pe", "ve", "il", "ae", "sa", "eg", "ng", "ke", "gh",
-                   "pk", "bd", "lk", "tv", "cc", "ly", "gl", "gg", "im", "je", "scot", "wales", "cymru", "london", "xyz",
-                   "site", "online", "tech", "cloud", "website", "blog", "email", "pharmacy", "hospital", "surgery", "sch",
-                   "ltd", "plc", "police", "mod", "museum", "aero", "coop", "jobs", "cat", "asia", "hr", "rs", "ee", "lt",
-                   "lv", "mt", "cy", "onion", "local", "is"});
-    all(Provider, {"gmail", "googlemail", "hotmail", "yahoo", "outlook", "icloud", "aol", "btinternet",
-                                "protonmail", "proton", "msn", "virginmedia", "talktalk", "ntlworld", "comcast", "verizon",
-                                "blueyonder", "tiscali", "gmx", "ymail", "rocketmail", "mac", "btopenworld", "zoho",
-                                "fastmail", "mail", "sky", "att", "cox", "sbcglobal", "bellsouth", "earthlink", "optonline",
-                                "orange", "wanadoo", "web", "tutanota", "hey"});
-    all(LeadIn, {"'s", "its", "it's", "to", "email", "emails", "mail", "address", "my", "be", "that", "that's", "thats",
-                 "this", "yes", "yeah", "yep", "ok", "okay", "um", "uh", "er", "erm", "as", "use", "using", "for", "sure",
-                 "please", "send", "contact", "was", "will", "would", "the", "or", "from", "with", "i'm", "im", "on", "visit",
-                 "of", "and", "well", "course", "hi", "hello", "website", "site", "via", "through", "via", "you", "your",
-                 "his", "her", "our", "their", "i", "he", "she", "we", "they", "reach", "got", "have", "called", "going",
-                 "go", "find", "see", "form", "page", "link", "by", "into", "just", "oh", "spelled", "spelt", "spell", "so",
-                 "right", "then", "is", "at", "in", "it", "me", "us", "no", "portal", "online", "check", "registered",
-                 "under", "under", "can", "could", "also", "but", "if", "not", "url", "ip", "correct", "confirm", "said"});
+    all(TopLevel | AlsoWord,
+        {"it",     "me",   "so",    "to",    "my",     "at",    "be",   "am",   "no",    "us",   "as",     "by",
+         "do",     "is",   "in",    "care",  "health", "help",  "live", "life", "name",  "one",  "page",   "work",
+         "world",  "team", "today", "store", "shop",   "media", "news", "link", "click", "zone", "doctor", "dental",
+         "clinic", "fit",  "love",  "mobi",  "pro",    "tel",   "run",  "id",   "sh"});
+    all(TopLevel,
+        {"com",      "org",      "net",     "edu", "gov",  "mil",    "int",    "info",  "biz",     "io",   "ai",
+         "app",      "dev",      "uk",      "co",  "ac",   "nhs",    "ie",     "de",    "fr",      "es",   "pt",
+         "nl",       "lu",       "ch",      "li",  "dk",   "se",     "fi",     "pl",    "cz",      "sk",   "hu",
+         "ro",       "bg",       "gr",      "tr",  "ru",   "ua",     "eu",     "ca",    "au",      "nz",   "za",
+         "jp",       "cn",       "kr",      "hk",  "tw",   "sg",     "ph",     "vn",    "th",      "br",   "mx",
+         "ar",       "cl",       "pe",      "ve",  "il",   "ae",     "sa",     "eg",    "ng",      "ke",   "gh",
+         "pk",       "bd",       "lk",      "tv",  "cc",   "ly",     "gl",     "gg",    "im",      "je",   "scot",
+         "wales",    "cymru",    "london",  "xyz", "site", "online", "tech",   "cloud", "website", "blog", "email",
+         "pharmacy", "hospital", "surgery", "sch", "ltd",  "plc",    "police", "mod",   "museum",  "aero", "coop",
+         "jobs",     "cat",      "asia",    "hr",  "rs",   "ee",     "lt",     "lv",    "mt",      "cy",   "onion",
+         "local",    "is"});
+    all(Provider,
+        {"gmail",      "googlemail", "hotmail", "yahoo",       "outlook",    "icloud",    "aol",         "btinternet",
+         "protonmail", "proton",     "msn",     "virginmedia", "talktalk",   "ntlworld",  "comcast",     "verizon",
+         "blueyonder", "tiscali",    "gmx",     "ymail",       "rocketmail", "mac",       "btopenworld", "zoho",
+         "fastmail",   "mail",       "sky",     "att",         "cox",        "sbcglobal", "bellsouth",   "earthlink",
+         "optonline",  "orange",     "wanadoo", "web",         "tutanota",   "hey"});
+    all(LeadIn,
+        {"'s",      "its",     "it's",   "to",     "email", "emails",     "mail",    "address", "my",      "be",
+         "that",    "that's",  "thats",  "this",   "yes",   "yeah",       "yep",     "ok",      "okay",    "um",
+         "uh",      "er",      "erm",    "as",     "use",   "using",      "for",     "sure",    "please",  "send",
+         "contact", "was",     "will",   "would",  "the",   "or",         "from",    "with",    "i'm",     "im",
+         "on",      "visit",   "of",     "and",    "well",  "course",     "hi",      "hello",   "website", "site",
+         "via",     "through", "via",    "you",    "your",  "his",        "her",     "our",     "their",   "i",
+         "he",      "she",     "we",     "they",   "reach", "got",        "have",    "called",  "going",   "go",
+         "find",    "see",     "form",   "page",   "link",  "by",         "into",    "just",    "oh",      "spelled",
+         "spelt",   "spell",   "so",     "right",  "then",  "is",         "at",      "in",      "it",      "me",
+         "us",      "no",      "portal", "online", "check", "registered", "under",   "under",   "can",     "could",
+         "also",    "but",     "if",     "not",    "url",   "ip",         "correct", "confirm", "said"});
     WordTable<quint8> table;
     for (const auto& [word, kind] : kinds)
         table.add(word, kind);

@@ -10,7 +10,8 @@ void NumberMemory::remember(const DigitRun& run, RedactionLabel label, bool isPa
 {
     constexpr int nearTurns = 2;
     const int turn = m_analysis.words[run.first].turn;
-    const bool goesOn = isPart && !m_known.empty() && m_known.back().label == label && turn - m_known.back().turn <= nearTurns;
+    const bool goesOn =
+        isPart && !m_known.empty() && m_known.back().label == label && turn - m_known.back().turn <= nearTurns;
     if (goesOn) {
         m_known.back().digits += run.digits;
         m_known.back().turn = turn;
@@ -41,7 +42,8 @@ void NumberMemory::findAgain()
         const auto again = std::ranges::find_if(m_known, [&](const Known& known) {
             return known.digits == run.digits ||
                    (run.size() >= telling && known.digits.find(run.digits) != std::string::npos) ||
-                   (static_cast<int>(known.digits.size()) > telling && run.digits.find(known.digits) != std::string::npos);
+                   (static_cast<int>(known.digits.size()) > telling &&
+                    run.digits.find(known.digits) != std::string::npos);
         });
         if (again != m_known.end())
             m_analysis.add(run.first, run.last, again->label, "number.again", 0.9);
@@ -62,7 +64,8 @@ void NumberMemory::findScattered(const std::function<bool(const DigitRun&)>& isP
                            whole.size() <= longest && isPhone(whole);
         if (phone) {
             for (size_t part = i; part < end; ++part)
-                m_analysis.add(m_others[part].first, m_others[part].last, RedactionLabel::Phone, "phone.scattered", 0.8);
+                m_analysis.add(m_others[part].first, m_others[part].last, RedactionLabel::Phone, "phone.scattered",
+                               0.8);
         }
         i = phone ? end : i + 1;
     }

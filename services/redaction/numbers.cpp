@@ -80,7 +80,8 @@ private:
     /// "ext. 204", "extension two oh four".
     [[nodiscard]] int pastExtension(int last) const
     {
-        const std::string_view folded = m_analysis.sameTurn(last - 1, last) ? m_analysis.folded(last) : std::string_view();
+        const std::string_view folded =
+            m_analysis.sameTurn(last - 1, last) ? m_analysis.folded(last) : std::string_view();
         if (folded != "ext" && folded != "extension" && folded != "x")
             return last;
         const int at = m_analysis.folded(last + 1) == "." ? last + 2 : last + 1;
@@ -115,8 +116,13 @@ private:
         const bool long_ = run.size() >= 13 && run.size() <= 19;
         if (long_ && startsLikeCard(run.digits) && passesLuhn(run.digits) && !run.plus)
             return Verdict{RedactionLabel::CardIban, "card.luhn", subject == Subject::Card ? 0.99 : 0.93};
-        if (subject == Subject::Card && run.size() >= 12 && run.size() <= 19)
+        // Misheard or misread it is a card's all the same, where one was asked for, and where its expiry follows.
+        const bool asked = subject == Subject::Card || subject == Subject::Expiry ||
+                           m_analysis.subjects.asked(m_words[run.first].turn) == Subject::Card;
+        if (asked && run.size() >= 12 && run.size() <= 19 && !run.plus)
             return Verdict{RedactionLabel::CardIban, "card.context", 0.95};
+        if (run.hasGroups({4, 4, 4, 4}) && !run.plus)
+            return Verdict{RedactionLabel::CardIban, "card.shape", 0.8};
         return std::nullopt;
     }
 
@@ -175,7 +181,8 @@ private:
     }
 
     /// What the digits themselves tell.
-    [[nodiscard]] std::optional<Verdict> asShaped(const DigitRun& run, Subject subject, const Subjects::Near& left) const
+    [[nodiscard]] std::optional<Verdict> asShaped(const DigitRun& run, Subject subject,
+                                                  const Subjects::Near& left) const
     {
         const int size = run.size();
         if (size < 7 || size > 15 || run.amount)
@@ -204,7 +211,8 @@ private:
         if (isPhone(run))
             return Verdict{RedactionLabel::Phone, "phone.libphonenumber", size >= 10 ? 0.8 : 0.6};
         // Grouped as people group numbers to be dialled, in a country that we do not know.
-        const bool grouped = run.groups.size() >= 3 && run.groups.size() <= 5 && !run.hyphens && run.written && !run.spoken &&
+        const bool grouped = run.groups.size() >= 3 && run.groups.size() <= 5 && !run.hyphens && run.written &&
+                             !run.spoken &&
                              std::ranges::all_of(run.groups, [](int group) { return group >= 2 && group <= 5; });
         if (grouped && size >= 9)
             return Verdict{RedactionLabel::Phone, "phone.shape", 0.55};
@@ -217,7 +225,8 @@ private:
     /// "Suite 541 6343 Elm Road": numbers of an address.
     [[nodiscard]] bool isDwelling(int first) const
     {
-        static constexpr std::string_view dwellings[] = {"suite", "apt", "apartment", "unit", "flat", "room", "#", "box"};
+        static constexpr std::string_view dwellings[] = {"suite", "apt",  "apartment", "unit",
+                                                         "flat",  "room", "#",         "box"};
         const int before = m_analysis.folded(first - 1) == "." ? first - 2 : first - 1;
         return std::ranges::find(dwellings, m_analysis.folded(before)) != std::end(dwellings);
     }
@@ -257,8 +266,8 @@ private:
         return left.subject != Subject::None && left.distance <= 2 && run.size() >= 3 && isAtEnd(run);
     }
 
-    /// "Ring me at nine thirty", "between 10 and 12", "dial 999": few digits where a number was spoken of, but no part of
-    /// one. Within a dictation they are.
+    /// "Ring me at nine thirty", "between 10 and 12", "dial 999": few digits where a number was spoken of, but no part
+    /// of one. Within a dictation they are.
     [[nodiscard]] bool isSomethingElse(const DigitRun& run) const
     {
         if (m_memory.isDictating(m_words[run.first].turn) || run.size() > 4 || run.digits.starts_with('0'))

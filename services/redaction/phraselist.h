@@ -29,7 +29,10 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_phrases.empty(); }
     /// The longest phrase that begins at word `first`.
-    [[nodiscard]] Lexicon::Match longest(const Words& words, int first) const { return m_lexicon.longest(words, first); }
+    [[nodiscard]] Lexicon::Match longest(const Words& words, int first) const
+    {
+        return m_lexicon.longest(words, first);
+    }
 
 private:
     std::map<std::vector<quint64>, quint16> m_phrases;

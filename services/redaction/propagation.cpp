@@ -61,7 +61,8 @@ public:
 private:
     [[nodiscard]] int wordAt(int position) const
     {
-        return static_cast<int>(std::ranges::lower_bound(m_words.all(), position, {}, &Word::start) - m_words.all().begin());
+        return static_cast<int>(std::ranges::lower_bound(m_words.all(), position, {}, &Word::start) -
+                                m_words.all().begin());
     }
 
     void addPhrase(int first, int last, quint16 value)
@@ -117,10 +118,11 @@ private:
         constexpr int rare = 3;
         if (first >= last)
             return;
-        const bool telling = std::any_of(m_words.all().begin() + first, m_words.all().begin() + last, [&](const Word& word) {
-            return word.kind == Word::Kind::Mixed ||
-                   (word.kind == Word::Kind::Letters && word.folded.size() > 2 && m_everyday.step(word) <= rare);
-        });
+        const bool telling =
+            std::any_of(m_words.all().begin() + first, m_words.all().begin() + last, [&](const Word& word) {
+                return word.kind == Word::Kind::Mixed ||
+                       (word.kind == Word::Kind::Letters && word.folded.size() > 2 && m_everyday.step(word) <= rare);
+            });
         const bool numbered = last - first > 2 && m_words[first].kind == Word::Kind::Digits;
         if (telling || numbered)
             addPhrase(first, last, static_cast<quint16>(RedactionLabel::Address));

@@ -2,6 +2,7 @@
 
 #include "redaction/detectors.h"
 #include "redaction/merge.h"
+#include "redaction/organisations.h"
 #include "redaction/propagation.h"
 #include "redaction/words.h"
 
@@ -47,7 +48,9 @@ std::vector<domain::Redaction> Redactor::find(const Conversation& conversation, 
     std::vector<Finding> found;
     for (const auto& detector : m_parts->detectors)
         detector->find(words, hints, found);
+    dropOrganisations(words, found);
     m_parts->propagation.spread(words, merge(words, found, hints), found);
+    dropOrganisations(words, found);
     return merge(words, std::move(found), hints);
 }
 

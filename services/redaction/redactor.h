@@ -67,7 +67,7 @@ struct MaskedText
 };
 
 /// Masks `text` from `start` to `end` (a turn, say). Passages that reach over an edge are masked on both sides.
-[[nodiscard]] MaskedText mask(std::u32string_view text, int start, int end,
-                              const std::vector<domain::Redaction>& found, bool maskDates);
+[[nodiscard]] MaskedText mask(std::u32string_view text, int start, int end, const std::vector<domain::Redaction>& found,
+                              bool maskDates);
 
 } // namespace clinic::redaction

@@ -25,8 +25,9 @@ WordTable<Spoken> makeTable()
     inOrder(Kind::Digit, 0, {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"});
     all(Kind::Digit, 0, {"oh", "nought", "naught", "aught", "ought", "nil", "null", "ohh"});
     all(Kind::Digit, 9, {"niner"});
-    inOrder(Kind::Teen, 10, {"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-                             "eighteen", "nineteen"});
+    inOrder(
+        Kind::Teen, 10,
+        {"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"});
     inOrder(Kind::Tens, 2, {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
     all(Kind::Tens, 4, {"fourty"});
     all(Kind::Hundred, 0, {"hundred"});
@@ -34,12 +35,14 @@ WordTable<Spoken> makeTable()
     all(Kind::Repeat, 2, {"double", "dubble"});
     all(Kind::Repeat, 3, {"triple", "treble"});
     all(Kind::Repeat, 4, {"quadruple"});
-    inOrder(Kind::Ordinal, 1, {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-                               "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-                               "seventeenth", "eighteenth", "nineteenth", "twentieth"});
+    inOrder(Kind::Ordinal, 1,
+            {"first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
+             "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
+             "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"});
     all(Kind::Ordinal, 30, {"thirtieth"});
-    inOrder(Kind::Month, 1, {"january", "february", "march", "april", "may", "june", "july", "august", "september",
-                             "october", "november", "december"});
+    inOrder(Kind::Month, 1,
+            {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+             "november", "december"});
     inOrder(Kind::Month, 1, {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
     all(Kind::Month, 9, {"sept"});
     all(Kind::Month, 2, {"febuary"});
@@ -47,8 +50,8 @@ WordTable<Spoken> makeTable()
     inOrder(Kind::Weekday, 1, {"mon", "tue", "wed", "thu", "fri", "sat", "sun"});
     all(Kind::Weekday, 2, {"tues"});
     all(Kind::Weekday, 4, {"thur", "thurs"});
-    all(Kind::Filler, 0, {"um", "umm", "uh", "uhh", "er", "erm", "err", "ah", "hmm", "mm", "then", "like", "space",
-                          "so", "well", "eh", "okay", "ok", "yeah", "yes", "sorry", "pause", "right"});
+    all(Kind::Filler, 0, {"um",    "umm", "uh",   "uhh", "er",   "erm", "err",  "ah",  "hmm",   "mm",    "then", "like",
+                          "space", "so",  "well", "eh",  "okay", "ok",  "yeah", "yes", "sorry", "pause", "right"});
     all(Kind::Dot, 0, {"dot", "point", "period", "stop"});
     all(Kind::At, 0, {"at", "@"});
     all(Kind::Dash, 0, {"dash", "hyphen", "minus", "-"});
@@ -57,9 +60,10 @@ WordTable<Spoken> makeTable()
     all(Kind::Plus, 0, {"plus", "+"});
     all(Kind::Dot, 0, {"."});
     all(Kind::Separator, 0, {"(", ")", ",", "\xc2\xb7"});
-    inOrder(Kind::Letter, 'a', {"alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india",
-                                "juliet", "kilo", "lima", "mike", "november", "oscar", "papa", "quebec", "romeo",
-                                "sierra", "tango", "uniform", "victor", "whiskey", "xray", "yankee", "zulu"});
+    inOrder(Kind::Letter, 'a',
+            {"alpha",  "bravo", "charlie", "delta",  "echo",     "foxtrot", "golf",   "hotel",  "india",
+             "juliet", "kilo",  "lima",    "mike",   "november", "oscar",   "papa",   "quebec", "romeo",
+             "sierra", "tango", "uniform", "victor", "whiskey",  "xray",    "yankee", "zulu"});
     all(Kind::Letter, 'a', {"alfa"});
     all(Kind::Letter, 'w', {"whisky"});
     all(Kind::Letter, 'z', {"zed", "zee"});

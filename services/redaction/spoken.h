@@ -12,18 +12,18 @@ struct Spoken
 {
     enum class Kind : quint8 {
         None,
-        Digits,    ///< written digits; `value` is nothing
-        Digit,     ///< zero to nine, "oh"
-        Teen,      ///< ten to nineteen
-        Tens,      ///< twenty to ninety
+        Digits, ///< written digits; `value` is nothing
+        Digit,  ///< zero to nine, "oh"
+        Teen,   ///< ten to nineteen
+        Tens,   ///< twenty to ninety
         Hundred,
         Thousand,
-        Repeat,    ///< double, triple, treble: `value` times what follows
-        Letter,    ///< a single letter; `value` is it, in lower case; also "Alpha", "Bravo" of the spelling alphabet
-        Ordinal,   ///< first to nineteenth, twentieth, thirtieth, and "3rd"
+        Repeat,  ///< double, triple, treble: `value` times what follows
+        Letter,  ///< a single letter; `value` is it, in lower case; also "Alpha", "Bravo" of the spelling alphabet
+        Ordinal, ///< first to nineteenth, twentieth, thirtieth, and "3rd"
         Month,
         Weekday,
-        Filler,    ///< "um", "erm", "so"
+        Filler, ///< "um", "erm", "so"
         Dot,
         At,
         Dash,

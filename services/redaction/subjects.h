@@ -10,7 +10,7 @@ namespace clinic::redaction {
 /// What a passage of digits, letters or a date is likely to be, as the words around it say.
 enum class Subject : quint8 {
     None,
-    Number,      ///< "my number is": of whatever
+    Number, ///< "my number is": of whatever
     Phone,
     NationalId,
     Card,
@@ -20,11 +20,11 @@ enum class Subject : quint8 {
     Web,
     Address,
     Age,
-    Reference,   ///< orders, bookings, invoices: not a person's
+    Reference, ///< orders, bookings, invoices: not a person's
     Expiry,
-    LastDigits,  ///< "ending in", "the last four": too little to tell who it is
+    LastDigits, ///< "ending in", "the last four": too little to tell who it is
     Name,
-    Event,       ///< appointments, visits, operations: dates here are not of birth
+    Event, ///< appointments, visits, operations: dates here are not of birth
 };
 
 /// Who talks about what in a conversation, from words that name it. A question carries over to the answer, and from

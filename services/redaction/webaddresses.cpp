@@ -145,7 +145,8 @@ private:
                 continue;
             }
             // Parameters whose question mark a recogniser left out.
-            const bool parameter = m_words[at].spaceBefore && m_analysis.folded(at + 1) == "=" && m_names.isTight(at + 1);
+            const bool parameter =
+                m_words[at].spaceBefore && m_analysis.folded(at + 1) == "=" && m_names.isTight(at + 1);
             if (m_words[at].spaceBefore && !parameter)
                 break;
             const bool part = m_words[at].kind != Word::Kind::Mark || m_words[at].folded == "/" || kind == Kind::Plus;

@@ -21,7 +21,7 @@ struct Word
     /// The turn it stands in; words outside of any turn (speakers' prefixes) are not listed at all.
     int turn = 0;
     Speaker speaker = Speaker::Other;
-    bool capital = false;   ///< begins with an upper-case letter
+    bool capital = false; ///< begins with an upper-case letter
     bool allCapitals = false;
     bool sentenceStart = false;
     bool spaceBefore = false;

@@ -19,7 +19,8 @@ QString callOfFortyTurns(int number)
     const QString digits = QString::number(100000 + number % 900000);
     const QStringList pairs{
         "AI: Good morning, thanks for calling the surgery, how can I help you today?",
-        "User: Hi, yes, I'd like to book an appointment please, I've had a terrible cough and my chest goes tight at night.",
+        "User: Hi, yes, I'd like to book an appointment please, I've had a terrible cough and my chest goes tight at "
+        "night.",
         "AI: I'm sorry to hear that. Can I take your full name?",
         "User: It's Zelda Quirke, that's Q-U-I-R-K-E.",
         "AI: Thank you Zelda. And your date of birth?",

@@ -28,7 +28,8 @@ struct Marked
 
 /// The same notation for what was found, so that a failing comparison shows both side by side. Passages of other
 /// labels than `labels` are left out, if any are given.
-[[nodiscard]] QString mark(const QString& text, const std::vector<domain::Redaction>& found, const QStringList& labels = {});
+[[nodiscard]] QString mark(const QString& text, const std::vector<domain::Redaction>& found,
+                           const QStringList& labels = {});
 
 /// What the recognisers of structured values make of a text, merged as the redactor does.
 [[nodiscard]] std::vector<domain::Redaction> findStructure(const QString& text, const redaction::Hints& hints = {});

@@ -23,20 +23,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("turns");
 
-        QTest::newRow("assistant and user") << "AI: Hello.\nUser: hi there"
-                                            << QStringList{"A Hello.", "C hi there"};
+        QTest::newRow("assistant and user") << "AI: Hello.\nUser: hi there" << QStringList{"A Hello.", "C hi there"};
         QTest::newRow("agent and caller, Windows") << "Agent: Hello.\r\nCaller: hi\r\n"
                                                    << QStringList{"A Hello.\r", "C hi\r"};
         QTest::newRow("no prefix at all") << "I live in a tent: really" << QStringList{"O I live in a tent: really"};
-        QTest::newRow("a name is no prefix") << "Zelda Quirke: hello\nPatient: hi"
-                                             << QStringList{"O Zelda Quirke: hello", "C hi"};
-        QTest::newRow("times and numbers") << "[00:12] AGENT: hello\n(1:02:13) speaker 2: yes"
-                                           << QStringList{"A hello", "O yes"};
+        QTest::newRow("a name is no prefix")
+            << "Zelda Quirke: hello\nPatient: hi" << QStringList{"O Zelda Quirke: hello", "C hi"};
+        QTest::newRow("times and numbers")
+            << "[00:12] AGENT: hello\n(1:02:13) speaker 2: yes" << QStringList{"A hello", "O yes"};
         QTest::newRow("other trades") << "Front desk: hi\nParent: hello\n**Pharmacist:** yes"
                                       << QStringList{"A hi", "C hello", "A yes"};
         QTest::newRow("letters") << "Q: hi\nA: hello" << QStringList{"O hi", "O hello"};
-        QTest::newRow("a turn over two lines") << "User: one\ntwo\nAI: three"
-                                               << QStringList{"C one\ntwo", "A three"};
+        QTest::newRow("a turn over two lines") << "User: one\ntwo\nAI: three" << QStringList{"C one\ntwo", "A three"};
         QTest::newRow("empty turns") << "User:\nAI: " << QStringList{"C ", "A "};
         QTest::newRow("nothing") << QString() << QStringList();
     }

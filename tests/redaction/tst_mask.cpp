@@ -67,11 +67,19 @@ private Q_SLOTS:
     void saysWhatTheContractSays_data()
     {
         QTest::addColumn<QString>("placeholder");
-        const QStringList expected{
-            "[PERSON REDACTED]", "[PHONE REDACTED]",     "[EMAIL REDACTED]",   "[ADDRESS REDACTED]",
-            "[DATE OF BIRTH REDACTED]", "[DATE REDACTED]", "[ID REDACTED]",    "[CARD REDACTED]",
-            "[URL REDACTED]",    "[AGE REDACTED]",       "[MEDICAL CONDITION REDACTED]",
-            "[MEDICATION REDACTED]", "[PROCEDURE REDACTED]"};
+        const QStringList expected{"[PERSON REDACTED]",
+                                   "[PHONE REDACTED]",
+                                   "[EMAIL REDACTED]",
+                                   "[ADDRESS REDACTED]",
+                                   "[DATE OF BIRTH REDACTED]",
+                                   "[DATE REDACTED]",
+                                   "[ID REDACTED]",
+                                   "[CARD REDACTED]",
+                                   "[URL REDACTED]",
+                                   "[AGE REDACTED]",
+                                   "[MEDICAL CONDITION REDACTED]",
+                                   "[MEDICATION REDACTED]",
+                                   "[PROCEDURE REDACTED]"};
         for (const QString& text : expected)
             QTest::newRow(qPrintable(text)) << text;
     }

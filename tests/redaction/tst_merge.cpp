@@ -28,13 +28,17 @@ public:
         return *this;
     }
 
-    [[nodiscard]] std::vector<Redaction> merged(const Hints& hints = {}) const { return merge(m_words, m_found, hints); }
+    [[nodiscard]] std::vector<Redaction> merged(const Hints& hints = {}) const
+    {
+        return merge(m_words, m_found, hints);
+    }
 
     [[nodiscard]] QString text(const Hints& hints = {}) const
     {
         QStringList parts;
         for (const Redaction& redaction : merged(hints))
-            parts.append(wireName(redaction.label) + u':' + whole().mid(redaction.start, redaction.end - redaction.start));
+            parts.append(wireName(redaction.label) + u':' +
+                         whole().mid(redaction.start, redaction.end - redaction.start));
         return parts.join(u'|');
     }
 
@@ -94,14 +98,16 @@ private Q_SLOTS:
     void widensToTheUnion()
     {
         Merging merging(QStringLiteral("at 12 Rose Lane Leeds now"));
-        merging.found("12 Rose Lane", Label::Address, "streets", 0.9F).found("Lane Leeds", Label::Address, "tagger", 0.7F);
+        merging.found("12 Rose Lane", Label::Address, "streets", 0.9F)
+            .found("Lane Leeds", Label::Address, "tagger", 0.7F);
         QCOMPARE(merging.text(), QStringLiteral("ADDRESS:12 Rose Lane Leeds"));
     }
 
     void keepsWhatIsLeftOver()
     {
         Merging merging(QStringLiteral("call Ann 07700900461 please"));
-        merging.found("07700900461", Label::Phone, "phone", 0.99F).found("Ann 07700900461", Label::Person, "tagger", 0.6F);
+        merging.found("07700900461", Label::Phone, "phone", 0.99F)
+            .found("Ann 07700900461", Label::Person, "tagger", 0.6F);
         QCOMPARE(merging.text(), QStringLiteral("PERSON:Ann|PHONE:07700900461"));
     }
 
@@ -120,12 +126,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("second");
         QTest::addColumn<Label>("label");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("names") << "Ann Lee" << "Ann" << "Lee" << Label::Person << "PERSON:Ann Lee";
-        QTest::newRow("two persons") << "Ann, Lee" << "Ann" << "Lee" << Label::Person << "PERSON:Ann|PERSON:Lee";
-        QTest::newRow("address") << "1 Elm Road, Hull" << "1 Elm Road" << "Hull" << Label::Address
-                                 << "ADDRESS:1 Elm Road, Hull";
-        QTest::newRow("two numbers") << "111222 333444" << "111222" << "333444" << Label::Phone
-                                     << "PHONE:111222|PHONE:333444";
+        QTest::newRow("names") << "Ann Lee"
+                               << "Ann"
+                               << "Lee" << Label::Person << "PERSON:Ann Lee";
+        QTest::newRow("two persons") << "Ann, Lee"
+                                     << "Ann"
+                                     << "Lee" << Label::Person << "PERSON:Ann|PERSON:Lee";
+        QTest::newRow("address") << "1 Elm Road, Hull"
+                                 << "1 Elm Road"
+                                 << "Hull" << Label::Address << "ADDRESS:1 Elm Road, Hull";
+        QTest::newRow("two numbers") << "111222 333444"
+                                     << "111222"
+                                     << "333444" << Label::Phone << "PHONE:111222|PHONE:333444";
     }
 
     void joinsNeighbours()
@@ -157,15 +169,17 @@ private Q_SLOTS:
             state = state * 1664525u + 1013904223u;
             return static_cast<int>((state >> 8) % static_cast<quint32>(below));
         };
-        const Conversation conversation = Conversation::parse(QStringLiteral("one two, three four. five-six seven's eight"));
+        const Conversation conversation =
+            Conversation::parse(QStringLiteral("one two, three four. five-six seven's eight"));
         const Words words(conversation);
         const auto size = static_cast<int>(conversation.text.size());
         for (int round = 0; round < 2000; ++round) {
             std::vector<Finding> found;
             for (int i = random(12); i > 0; --i) {
                 const int start = random(size);
-                found.push_back({start, start + random(size - start + 1), static_cast<Label>(random(redactionLabelCount)),
-                                 random(2) ? "one" : "two", static_cast<float>(random(100)) / 100});
+                found.push_back({start, start + random(size - start + 1),
+                                 static_cast<Label>(random(redactionLabelCount)), random(2) ? "one" : "two",
+                                 static_cast<float>(random(100)) / 100});
             }
             int at = 0;
             for (const Redaction& redaction : merge(words, found)) {

@@ -42,7 +42,8 @@ class RedactCommandTest final : public QObject
 private Q_SLOTS:
     void answersInTheContractsForm()
     {
-        const Run result = run("{\"id\":\"a-1\",\"text\":\"😀 ring 07700 900461 on 4 May\"}" "\n");
+        const Run result = run("{\"id\":\"a-1\",\"text\":\"😀 ring 07700 900461 on 4 May\"}"
+                               "\n");
         QCOMPARE(result.code, 0);
         QCOMPARE(result.errors, QString());
         QCOMPARE(result.answers.size(), 1);
@@ -120,7 +121,10 @@ private Q_SLOTS:
 
     void saysWhenOutputFails()
     {
-        std::istringstream in("{\"id\":\"1\",\"text\":\"x\"}" "\n" "{\"id\":\"2\",\"text\":\"x\"}" "\n");
+        std::istringstream in("{\"id\":\"1\",\"text\":\"x\"}"
+                              "\n"
+                              "{\"id\":\"2\",\"text\":\"x\"}"
+                              "\n");
         std::ostringstream out;
         out.setstate(std::ios::badbit);
         std::ostringstream errors;

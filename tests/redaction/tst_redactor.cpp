@@ -36,11 +36,13 @@ private Q_SLOTS:
 
     void redactsTheFoundingExamples()
     {
-        QCOMPARE(redacted("My address is 123 Harley Street and I have a history of heart issues."),
-                 QStringLiteral("My address is [ADDRESS REDACTED] and I have a history of [MEDICAL CONDITION REDACTED]."));
-        QCOMPARE(redacted("AI: Can I take your phone number?\nUser: My phone number is 07700123456 and I had heart issues."),
-                 QStringLiteral("AI: Can I take your phone number?\nUser: My phone number is [PHONE REDACTED] and I had "
-                                "[MEDICAL CONDITION REDACTED]."));
+        QCOMPARE(
+            redacted("My address is 123 Harley Street and I have a history of heart issues."),
+            QStringLiteral("My address is [ADDRESS REDACTED] and I have a history of [MEDICAL CONDITION REDACTED]."));
+        QCOMPARE(
+            redacted("AI: Can I take your phone number?\nUser: My phone number is 07700123456 and I had heart issues."),
+            QStringLiteral("AI: Can I take your phone number?\nUser: My phone number is [PHONE REDACTED] and I had "
+                           "[MEDICAL CONDITION REDACTED]."));
         QCOMPARE(redacted("phone number 07700123456 and I have had heart issues"),
                  QStringLiteral("phone number [PHONE REDACTED] and I have had [MEDICAL CONDITION REDACTED]"));
     }
@@ -48,8 +50,9 @@ private Q_SLOTS:
     void findsValuesAgain_data()
     {
         QTest::addColumn<QString>("marked");
-        QTest::newRow("a surname alone") << "AI: Your name please?\nUser: It's <PERSON:Zelda Quirke>.\nAI: How can I help?\n"
-                                            "User: My husband is here.\nAI: One moment, Mrs <PERSON:Quirke>.";
+        QTest::newRow("a surname alone")
+            << "AI: Your name please?\nUser: It's <PERSON:Zelda Quirke>.\nAI: How can I help?\n"
+               "User: My husband is here.\nAI: One moment, Mrs <PERSON:Quirke>.";
         QTest::newRow("spelled") << "AI: Your surname?\nUser: <PERSON:Quirke>.\nAI: Is that <PERSON:Q-U-I-R-K-E>?";
     }
 
@@ -62,7 +65,8 @@ private Q_SLOTS:
 
     void usesWhatTheClinicKnows()
     {
-        const QString text = QStringLiteral("is xylia there, i spoke to xylia zhborov before, about the purple machine");
+        const QString text =
+            QStringLiteral("is xylia there, i spoke to xylia zhborov before, about the purple machine");
         Hints hints;
         hints.names = {QStringLiteral("Xylia Zhborov")};
         hints.missed = {{QStringLiteral("purple machine"), RedactionLabel::Procedure}};
@@ -102,7 +106,8 @@ private Q_SLOTS:
         const auto found = m_redactor->find(conversation);
         for (const size_t turn : {1u, 3u}) {
             const Turn& said = conversation.turns[turn];
-            QCOMPARE(mask(conversation.text, said.start, said.end, found, false).text, QStringLiteral("[PHONE REDACTED]"));
+            QCOMPARE(mask(conversation.text, said.start, said.end, found, false).text,
+                     QStringLiteral("[PHONE REDACTED]"));
         }
     }
 

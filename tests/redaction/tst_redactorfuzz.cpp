@@ -31,13 +31,76 @@ private:
 
     QString piece()
     {
-        static const QStringList known{
-            "AI: ", "User: ", "\n", "\r\n", " ", "  ", "at ", "dot ", "@", ".", "-", "+", "(", ")", "'s ", "'", "/", ":", "//",
-            "http", "www", "com", "gb", "double ", "treble ", "hundred ", "oh ", "seven ", "twenty-", "first ", "of the ",
-            "March ", "may ", "born ", "phone ", "NHS ", "card ", "iban ", "ending in ", "email ", "my name is ", "Dr ", "Smith ",
-            "Street ", "12 ", "07700900461", "4111111111111111", "GB82WEST12345698765432", "1.2.3.4", "::", "x", "a ", "I ",
-            "diabetes ", "aspirin ", "S-M-I-T-H ", "W1A 1AA ", "\u00a0", "\u200b", "\u00ad", "e\u0301", "ß", "İ", "\u2028",
-            "😀", "👩‍⚕️", "ر", "٠٧", "中文", "\u0000"};
+        static const QStringList known{"AI: ",
+                                       "User: ",
+                                       "\n",
+                                       "\r\n",
+                                       " ",
+                                       "  ",
+                                       "at ",
+                                       "dot ",
+                                       "@",
+                                       ".",
+                                       "-",
+                                       "+",
+                                       "(",
+                                       ")",
+                                       "'s ",
+                                       "'",
+                                       "/",
+                                       ":",
+                                       "//",
+                                       "http",
+                                       "www",
+                                       "com",
+                                       "gb",
+                                       "double ",
+                                       "treble ",
+                                       "hundred ",
+                                       "oh ",
+                                       "seven ",
+                                       "twenty-",
+                                       "first ",
+                                       "of the ",
+                                       "March ",
+                                       "may ",
+                                       "born ",
+                                       "phone ",
+                                       "NHS ",
+                                       "card ",
+                                       "iban ",
+                                       "ending in ",
+                                       "email ",
+                                       "my name is ",
+                                       "Dr ",
+                                       "Smith ",
+                                       "Street ",
+                                       "12 ",
+                                       "07700900461",
+                                       "4111111111111111",
+                                       "GB82WEST12345698765432",
+                                       "1.2.3.4",
+                                       "::",
+                                       "x",
+                                       "a ",
+                                       "I ",
+                                       "diabetes ",
+                                       "aspirin ",
+                                       "S-M-I-T-H ",
+                                       "W1A 1AA ",
+                                       "\u00a0",
+                                       "\u200b",
+                                       "\u00ad",
+                                       "e\u0301",
+                                       "ß",
+                                       "İ",
+                                       "\u2028",
+                                       "😀",
+                                       "👩‍⚕️",
+                                       "ر",
+                                       "٠٧",
+                                       "中文",
+                                       "\u0000"};
         switch (below(8)) {
         case 0:
             return QString::number(below(1 << 30)).repeated(1 + below(3));
@@ -71,7 +134,8 @@ private:
         const auto found = m_redactor->find(conversation);
         int at = 0;
         for (const Redaction& redaction : found) {
-            QVERIFY2(redaction.start >= at && redaction.end > redaction.start && redaction.end <= size, qPrintable(text));
+            QVERIFY2(redaction.start >= at && redaction.end > redaction.start && redaction.end <= size,
+                     qPrintable(text));
             QVERIFY(redaction.score > 0 && redaction.score <= 1 && !redaction.recogniser.isEmpty());
             at = redaction.end;
         }

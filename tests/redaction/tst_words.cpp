@@ -14,15 +14,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
 
-        QTest::newRow("words and marks") << "Hello, WORLD." << "hello , world .";
-        QTest::newRow("apostrophes") << "can't O’Brien 'tis" << "can't o'brien ' tis";
-        QTest::newRow("possessive") << "Jane's, it’s JANE'S" << "jane 's , it 's jane 's";
-        QTest::newRow("accents") << "Zoë Łukasz Straße Agne\u0301s" << "zoe lukasz strasse agnes";
-        QTest::newRow("digits") << "B12 07700-900123 ٣" << "b12 07700 - 900123 3";
-        QTest::newRow("soft hyphen and zero width") << "Smi\u00adth Jo\u200bnes" << "smith jones";
-        QTest::newRow("emoji") << "ok😀ok" << "ok 😀 ok";
-        QTest::newRow("prefixes are no words") << "AI: hi\nUser: yes" << "hi yes";
-        QTest::newRow("only marks") << "?!" << "? !";
+        QTest::newRow("words and marks") << "Hello, WORLD."
+                                         << "hello , world .";
+        QTest::newRow("apostrophes") << "can't O’Brien 'tis"
+                                     << "can't o'brien ' tis";
+        QTest::newRow("possessive") << "Jane's, it’s JANE'S"
+                                    << "jane 's , it 's jane 's";
+        QTest::newRow("accents") << "Zoë Łukasz Straße Agne\u0301s"
+                                 << "zoe lukasz strasse agnes";
+        QTest::newRow("digits") << "B12 07700-900123 ٣"
+                                << "b12 07700 - 900123 3";
+        QTest::newRow("soft hyphen and zero width") << "Smi\u00adth Jo\u200bnes"
+                                                    << "smith jones";
+        QTest::newRow("emoji") << "ok😀ok"
+                               << "ok 😀 ok";
+        QTest::newRow("prefixes are no words") << "AI: hi\nUser: yes"
+                                               << "hi yes";
+        QTest::newRow("only marks") << "?!"
+                                    << "? !";
     }
 
     void partsText()
@@ -41,7 +50,8 @@ private Q_SLOTS:
 
     void knowsWhereWordsStand()
     {
-        const Conversation conversation = Conversation::parse(QStringLiteral("AI: Your name?\nUser: 😀 It's Mr LEE. yes"));
+        const Conversation conversation =
+            Conversation::parse(QStringLiteral("AI: Your name?\nUser: 😀 It's Mr LEE. yes"));
         const Words words(conversation);
         QCOMPARE(words.ofTurn(0), std::make_pair(0, 3));
         QCOMPARE(words.ofTurn(1), std::make_pair(3, words.size()));
