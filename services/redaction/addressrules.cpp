@@ -44,6 +44,13 @@ private:
     [[nodiscard]] bool isLetters(int i) const { return inTurn(i) && m_words[i].kind == Word::Kind::Letters; }
     [[nodiscard]] bool isProper(int i) const { return clue(i).cased && m_words[i].capital; }
     [[nodiscard]] int everyday(int i) const { return Gazetteer::everydayOf(clue(i).lists); }
+    /// "she lives at", "I'm at", "still at"
+    [[nodiscard]] bool speaksOfHome(int at) const
+    {
+        static constexpr std::string_view verbs[]{"live", "lives", "living", "lived", "i'm", "we're", "she's", "he's", "they're",
+                                                  "moved", "stay", "stays", "staying", "'s", "are", "am", "is", "still", "home"};
+        return inTurn(at - 1) && std::ranges::find(verbs, m_words[at - 1].folded) != std::end(verbs);
+    }
     [[nodiscard]] bool speaksOfPlaces(int i) const { return (clue(i).before | clue(i).said) & AboutAddress; }
     int add(int first, int end, std::string_view recogniser, float score)
     {
@@ -205,6 +212,10 @@ private:
         const bool placed = has(i - 1, WhereRole) || is(i - 1, "is") || is(i - 1, ":") || i == m_first;
         if (end - from >= (tail ? 1 : 2) && m_words[i].kind == Word::Kind::Digits && (tail || (placed && speaksOfPlaces(i))))
             return add(i, withTown(withTail(end)), "address.number", 0.75F);
+        // "she lives at number 40", "we're at number eleven now"
+        const bool home = is(i - 1, "number") && (is(i - 2, "at") || is(i - 2, "in")) && speaksOfHome(i - 2);
+        if (home && !has(name, NumberRole))
+            return add(i - 1, name, "address.number", 0.7F);
         // "3, The Maltings"
         if (placed && from > name && (is(from, "the") || lists(endOfChunk(from) - 1, Gazetteer::HouseType)) && endOfChunk(from) > from)
             return add(i, withTown(endOfChunk(from)), "address.number", 0.75F);

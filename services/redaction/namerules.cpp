@@ -27,6 +27,7 @@ public:
                 kin(i);
                 full(i);
                 credential(i);
+                spelled(i);
             }
             answer();
         }
@@ -223,6 +224,48 @@ private:
             add(first, last, "context.credential", 0.85F);
     }
 
+    /// One past "S", "S for sugar", "S as in sugar", with a mark behind, or `i`.
+    [[nodiscard]] int endOfLetter(int i, bool& told) const
+    {
+        if (!has(i, LetterRole))
+            return i;
+        int end = i + 1;
+        if (is(end, "for") && isWord(end + 1)) {
+            told = true;
+            end += 2;
+        } else if (is(end, "as") && is(end + 1, "in") && isWord(end + 2)) {
+            told = true;
+            end += 3;
+        } else if (is(end, "like") && isWord(end + 1)) {
+            told = true;
+            end += 2;
+        }
+        return end;
+    }
+
+    /// "S for sugar, Z for zebra, C, E": a name letter by letter, two of them at least with their words.
+    void spelled(int i)
+    {
+        if (!has(i, LetterRole) || (i > m_first && (clue(i).before & AboutMail)))
+            return;
+        int told = 0;
+        int letters = 0;
+        int end = i;
+        for (int at = i; inTurn(at);) {
+            bool named = false;
+            const int next = endOfLetter(at, named);
+            if (next == at)
+                break;
+            told += named;
+            ++letters;
+            end = at = next;
+            while (is(at, ",") || is(at, ".") || is(at, "-") || is(at, "and") || is(at, "then"))
+                ++at;
+        }
+        if (told >= 2 && letters >= 3)
+            add(i, end, "context.spelled", 0.9F);
+    }
+
     /// A turn that is no more than a name, after one that asks for it.
     void answer()
     {
@@ -231,6 +274,11 @@ private:
             ++at;
         if (at >= m_end || !(clue(at).before & AboutName) || (clue(at).before & (AboutMedicine | AboutTreatment | AboutIllness)))
             return;
+        // "Reason for visit?" asks itself.
+        for (int i = at; i < m_end && i - at < 6; ++i) {
+            if (is(i, "?"))
+                return;
+        }
         int last = at;
         int words = 0;
         int likely = 0;
