@@ -203,7 +203,7 @@ private:
         const int from = is(name, ",") ? name + 1 : name;
         const int type = streetType(from, true);
         if (type >= 0)
-            return add(withHouse(i), withTown(withTail(type + 1)), "address.street", 0.92F);
+            return add(is(i - 1, "number") ? i - 1 : withHouse(i), withTown(withTail(type + 1)), "address.street", 0.92F);
         // A name without a type, said to be where somebody is.
         int end = from;
         while (isLetters(end) && isProper(end) && !has(end, MonthRole | DayRole | UnitRole | FunctionRole) && !m_words[end].sentenceStart)

@@ -203,6 +203,14 @@ void ConditionContext::allergens(int i)
 /// Words of medicine that no list explains, where illness is asked about.
 void ConditionContext::asked(int i)
 {
+    // "How are you feeling?" "Low, to be honest."
+    static const WordSet moods = {"low",      "down",    "rough",    "rotten", "awful",     "terrible",
+                                  "dreadful", "anxious", "stressed", "tired",  "drained",   "exhausted",
+                                  "sore",     "dizzy",   "sick",     "poorly", "shaky",     "weak",
+                                  "numb",     "wobbly",  "fragile",  "lousy",  "shattered", "worse"};
+    if (t[i].opens && (!t.joined(i + 1) || t.is(i + 1, {"to", "really", "actually", "if"})) && t.is(i, moods) &&
+        (t.topicsBefore(i) & IllnessTopic))
+        add(i, i + 1, "context.question", 0.7F);
     if ((t[i].facts & UnexplainedTerm) && factOfEnding(t.letters(i)) == 0 && (t.topicsBefore(i) & IllnessTopic) &&
         !(t.topicsBefore(i) & MedicationTopic) && t.isUnknownWord(i))
         add(t.growLeft(i), t.growRight(i + 1), "context.question", 0.55F);

@@ -194,18 +194,17 @@ int ConditionFinder::eponym(int head) const
 bool ConditionFinder::isLink(int i) const
 {
     static const WordSet links = {
-        "is",         "are",       "was",     "were",       "has",        "have",       "had",     "been",
-        "being",      "feels",     "feel",    "felt",       "feeling",    "goes",       "go",      "going",
-        "went",       "gets",      "get",     "got",        "getting",    "gotten",     "keeps",   "keep",
-        "kept",       "really",    "very",    "so",         "a",          "bit",        "quite",   "all",
-        "still",      "also",      "always",  "just",       "started",    "starts",     "start",   "starting",
-        "to",         "become",    "becomes", "became",     "turned",     "turns",      "looks",   "look",
-        "looking",    "not",       "too",     "even",       "constantly", "completely", "totally", "slightly",
-        "absolutely", "that's",    "which",   "came",       "come",       "up",         "out",     "sort",
-        "kind",       "of",        "little",  "pretty",     "now",        "again",      "seems",   "seem",
-        "be",         "it's",      "bloody",  "incredibly", "extremely",  "badly",      "gone",    "like",
-        "when",       "sometimes", "often",   "constantly", "does",       "do",         "doesn't", "isn't",
-        "can",        "will"};
+        "is",      "are",        "was",        "were",      "has",     "have",   "had",     "been",       "being",
+        "feels",   "feel",       "felt",       "feeling",   "goes",    "go",     "going",   "went",       "gets",
+        "get",     "got",        "getting",    "gotten",    "keeps",   "keep",   "kept",    "really",     "very",
+        "so",      "a",          "bit",        "quite",     "all",     "still",  "also",    "always",     "just",
+        "started", "starts",     "start",      "starting",  "to",      "become", "becomes", "became",     "turned",
+        "turns",   "looks",      "look",       "looking",   "not",     "too",    "even",    "constantly", "completely",
+        "totally", "slightly",   "absolutely", "that's",    "which",   "came",   "come",    "up",         "out",
+        "sort",    "kind",       "of",         "little",    "pretty",  "now",    "again",   "seems",      "seem",
+        "awfy",    "awful",      "gey",        "dead",      "proper",  "well",   "right",   "that",       "be",
+        "it's",    "bloody",     "incredibly", "extremely", "badly",   "gone",   "like",    "when",       "sometimes",
+        "often",   "constantly", "does",       "do",        "doesn't", "isn't",  "can",     "will"};
     return t.is(i, links);
 }
 

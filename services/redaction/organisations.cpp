@@ -1,8 +1,8 @@
 #include "redaction/organisations.h"
 
 #include "redaction/clues.h"
-#include "redaction/wordset.h"
 #include "redaction/words.h"
+#include "redaction/wordset.h"
 
 #include <algorithm>
 
@@ -37,7 +37,10 @@ public:
                 i = std::max(i + 1, end);
             }
         }
-        std::erase_if(m_found, [this](const Finding& finding) { return isIdle(finding) || isReference(finding) || isSaying(finding); });
+        std::erase_if(m_found, [this](const Finding& finding) {
+            return isIdle(finding) || isReference(finding) || isSaying(finding) || isPlain(finding) ||
+                   isGeneral(finding);
+        });
     }
 
 private:
@@ -52,13 +55,15 @@ private:
     [[nodiscard]] bool isIdle(const Finding& finding) const;
     [[nodiscard]] bool isReference(const Finding& finding) const;
     [[nodiscard]] bool isSaying(const Finding& finding) const;
-    void take(int first, int last, bool medical)
+    [[nodiscard]] bool isPlain(const Finding& finding) const;
+    [[nodiscard]] bool isGeneral(const Finding& finding) const;
+    void take(int first, int last)
     {
         const int start = m_words[first].start;
         const int end = m_words[last - 1].end;
         std::erase_if(m_found, [&](const Finding& finding) {
             const bool named = finding.label == RedactionLabel::Person || finding.label == RedactionLabel::Address;
-            return finding.start >= start && finding.end <= end && (named || (medical && isMedical(finding.label)));
+            return finding.start >= start && finding.end <= end && (named || isMedical(finding.label));
         });
     }
 
@@ -72,38 +77,42 @@ private:
 /// What a clinic's name ends with.
 const WordSet& heads()
 {
-    static const WordSet words = {"surgery", "practice", "clinic", "clinics", "dental", "dentistry", "dentists", "aesthetics",
-                                  "physio", "physiotherapy", "fertility", "opticians", "optometrists", "vets", "medical",
-                                  "medicine", "health", "healthcare", "hospital", "infirmary", "pharmacy", "dermatology",
-                                  "orthodontics", "cosmetic", "cosmetics", "skin", "eye", "eyecare", "smiles", "hospice",
-                                  "chiropractic", "osteopathy", "osteopaths", "podiatry", "wellness", "paediatrics",
-                                  "pediatrics", "chemist", "chemists", "veterinary", "laser", "beauty", "vision", "family"};
+    static const WordSet words = {
+        "surgery",     "practice",     "clinic",        "clinics",    "dental",     "dentistry",    "dentists",
+        "aesthetics",  "physio",       "physiotherapy", "fertility",  "opticians",  "optometrists", "vets",
+        "medical",     "medicine",     "health",        "healthcare", "hospital",   "infirmary",    "pharmacy",
+        "dermatology", "orthodontics", "cosmetic",      "cosmetics",  "skin",       "eye",          "eyecare",
+        "smiles",      "hospice",      "chiropractic",  "osteopathy", "osteopaths", "podiatry",     "wellness",
+        "paediatrics", "pediatrics",   "chemist",       "chemists",   "veterinary", "laser",        "beauty",
+        "vision",      "family"};
     return words;
 }
 
 /// What may stand behind or between these.
 const WordSet& seconds()
 {
-    static const WordSet words = {"centre", "center", "centres", "group", "house", "surgery", "practice", "clinic", "care",
-                                  "rooms", "suite", "specialists", "associates", "partners", "and", "institute", "studio"};
+    static const WordSet words = {"centre",     "center",   "centres", "group",     "house", "surgery",
+                                  "practice",   "clinic",   "care",    "rooms",     "suite", "specialists",
+                                  "associates", "partners", "and",     "institute", "studio"};
     return words;
 }
 
 const WordSet& announcers()
 {
-    static const WordSet words = {"calling", "to", "reached", "at", "from", "hello", "hi", "hey", "morning", "afternoon",
-                                  "evening", "with", "contacting", "phoning", "through", "sorry", "in", "welcome", "there",
-                                  "is", "day"};
+    static const WordSet words = {"calling", "to",      "reached",   "from",    "hello", "hi",
+                                  "hey",     "morning", "afternoon", "evening", "with",  "contacting",
+                                  "phoning", "sorry",   "there",     "is",      "at",    "in"};
     return words;
 }
 
 /// Back over the words of a name, four at most, to what announces it.
 int Organisations::beginOfName(int head) const
 {
-    static const WordSet plain = {"a",   "an",  "my",   "your", "our",  "his",  "her",   "this", "that", "any", "some",
-                                  "for", "and", "or",   "dr",   "mr",   "mrs",  "ms",    "'s",   "any",  "by",  "about",
-                                  "of",  "on",  "need", "want", "have", "had",  "book",  "get",  "see",  "do",  "if",
-                                  "it",  "i",   "you",  "we",   "they", "more", "other", "no",   "had",  "having"};
+    static const WordSet plain = {"a",   "an",   "my",   "your",  "our", "his", "her",   "this", "that",
+                                  "any", "some", "for",  "and",   "or",  "dr",  "mr",    "mrs",  "ms",
+                                  "'s",  "any",  "by",   "about", "of",  "on",  "need",  "want", "have",
+                                  "had", "book", "get",  "see",   "do",  "if",  "it",    "i",    "you",
+                                  "we",  "they", "more", "other", "no",  "had", "having"};
     int first = head;
     while (isLetters(first - 1) && head - first < 4 && !is(first - 1, plain) && !is(first - 1, announcers()) &&
            !is(first - 1, "the") && (!m_cased || m_words[first - 1].capital))
@@ -117,10 +126,20 @@ bool Organisations::isGreeting(int first) const
     constexpr int farthest = 14;
     if (first - m_first > farthest || m_words[first].speaker == Speaker::Caller)
         return false;
+    static const WordSet reached = {"through", "welcome", "back"};
+    static const WordSet other = {"at", "in"};
     int before = first - 1;
     while (is(before, ",") || is(before, "the") || is(before, "."))
         --before;
-    return before < m_first || is(before, announcers());
+    if (before < m_first)
+        return true;
+    if (is(before, "to"))
+        return is(before - 1, reached);
+    if (is(before, "is"))
+        return is(before - 1, "this");
+    if (is(before, "with"))
+        return is(before - 1, "speaking");
+    return is(before, announcers()) && !is(before, other);
 }
 
 /// "… Castle Lane Aesthetics": one past it, or `head`.
@@ -134,51 +153,45 @@ int Organisations::clinic(int head)
     int last = head + 1;
     while (isLetters(last) && (is(last, heads()) || is(last, seconds())) && (!m_cased || m_words[last].capital))
         ++last;
-    const bool greeting = isGreeting(first);
-    // Of a street or a house alone it takes a greeting to be a clinic.
-    if (is(head, "house") && last == head + 1 && !greeting)
+    if (!isGreeting(first))
         return head;
-    const bool proper = m_cased && m_words[head].capital && m_words[first].capital;
-    const bool told = !m_cased && (is(first - 1, "at") || is(first - 1, "from") || is(first - 1, "reached"));
-    if (!greeting && !proper && !told)
-        return head;
-    if (greeting && is(head, "house") && last == head + 1 && is(first - 1, "at"))
-        return head;
-    take(first, last, greeting);
+    take(first, last);
     return last;
 }
 
 /// "the Rose and Crown": one past it, or `i`.
 int Organisations::inn(int i)
 {
-    static const WordSet ends = {"crown",  "hounds", "horses",  "anchor", "lettuce", "thistle", "feathers", "castle",
-                                 "duck",   "barrel", "swan",    "bell",   "lamb",    "flag",    "cross",    "plough",
-                                 "pipes",  "sickle", "dragon",  "eagle",  "magpie",  "garter",  "fiddle",   "whistle",
-                                 "goose",  "gun",    "partridge", "compasses", "railway", "harrow", "hare"};
+    static const WordSet ends = {"crown",   "hounds", "horses",  "anchor", "lettuce", "thistle",   "feathers",
+                                 "castle",  "duck",   "barrel",  "swan",   "bell",    "lamb",      "flag",
+                                 "cross",   "plough", "pipes",   "sickle", "dragon",  "eagle",     "magpie",
+                                 "garter",  "fiddle", "whistle", "goose",  "gun",     "partridge", "compasses",
+                                 "railway", "harrow", "hare"};
     if (!is(i, "the") || !isLetters(i + 1) || !is(i + 2, "and") || !is(i + 3, ends) ||
         (m_cased && !(m_words[i + 1].capital && m_words[i + 3].capital)))
         return i;
-    take(i + 1, i + 4, true);
+    take(i + 1, i + 4);
     return i + 4;
 }
 
 /// No more than words that name nobody: shops, and how people hum, hesitate and agree in the places they come from.
 bool Organisations::isIdle(const Finding& finding) const
 {
-    static const WordSet shops = {"tesco",   "greggs",  "boots",    "walgreens", "cvs",      "asda",    "sainsbury",
-                                  "sainsbury's", "morrisons", "lidl", "aldi",   "costa",    "starbucks", "waitrose",
-                                  "superdrug", "specsavers", "bupa", "axa",     "aviva",    "google",  "facebook",
-                                  "instagram", "whatsapp", "uber",  "amazon",   "walmart",  "costco",  "lloyds",
-                                  "mcdonald's", "mcdonalds", "primark", "argos", "ikea",    "netflix", "zoom",
-                                  "trustpilot", "tiktok", "groupon", "paypal",  "klarna",   "cigna",   "aetna"};
-    static const WordSet idle = {"landline", "reason", "braw",  "nae",   "naw",  "och",    "aye",   "ye",   "hen",
-                                 "cos",      "coz",    "mhm",   "mmhm",  "mm",   "wi",     "fi",    "wifi", "ta",
-                                 "ra",       "tara",   "co",    "op",    "love", "dear",   "duck",  "pet",  "die",
-                                 "hurling",  "innit",  "ain't", "awfy",  "wee",  "bother", "crikey", "gosh", "jeez",
-                                 "blimey",   "y'all",  "yous",  "youse", "dunno", "lemme", "gimme", "kinda", "lotta",
-                                 "ach",      "begorrah", "sure", "grand", "ah",  "aw",     "wondering", "just", "cannae",
-                                 "dinnae",   "didnae", "wasnae", "frae", "ma",   "hiya",   "yer",   "meself", "summat",
-                                 "owt",      "nowt"};
+    static const WordSet shops = {"tesco",     "greggs",      "boots",     "walgreens",  "cvs",        "asda",
+                                  "sainsbury", "sainsbury's", "morrisons", "lidl",       "aldi",       "costa",
+                                  "starbucks", "waitrose",    "superdrug", "specsavers", "bupa",       "axa",
+                                  "aviva",     "google",      "facebook",  "instagram",  "whatsapp",   "uber",
+                                  "amazon",    "walmart",     "costco",    "lloyds",     "mcdonald's", "mcdonalds",
+                                  "primark",   "argos",       "ikea",      "netflix",    "zoom",       "trustpilot",
+                                  "tiktok",    "groupon",     "paypal",    "klarna",     "cigna",      "aetna"};
+    static const WordSet idle = {
+        "landline", "reason",    "braw",   "nae",    "naw",    "och",    "aye",      "ye",      "hen",   "cos",
+        "coz",      "mhm",       "mmhm",   "mm",     "wi",     "fi",     "wifi",     "ta",      "ra",    "tara",
+        "co",       "op",        "love",   "dear",   "duck",   "pet",    "die",      "hurling", "innit", "ain't",
+        "awfy",     "wee",       "bother", "crikey", "gosh",   "jeez",   "blimey",   "y'all",   "yous",  "youse",
+        "dunno",    "lemme",     "gimme",  "kinda",  "lotta",  "ach",    "begorrah", "sure",    "grand", "ah",
+        "aw",       "wondering", "just",   "cannae", "dinnae", "didnae", "wasnae",   "frae",    "ma",    "hiya",
+        "yer",      "meself",    "summat", "owt",    "nowt",   "lost"};
     if (finding.recogniser != "tagger" && !finding.recogniser.starts_with("context."))
         return false;
     const auto& all = m_words.all();
@@ -188,7 +201,8 @@ bool Organisations::isIdle(const Finding& finding) const
     for (; word != all.end() && word->start < finding.end; ++word) {
         const bool brand = shops.has(word->hash);
         // Who writes capitals writes names with them.
-        const bool proper = m_cased && word->capital && !word->sentenceStart && word->folded.size() > 2 && word->folded != "mhm";
+        const bool proper =
+            m_cased && word->capital && !word->sentenceStart && word->folded.size() > 2 && word->folded != "mhm";
         if (word->kind != Word::Kind::Mark && !brand && (proper || !idle.has(word->hash)))
             return false;
     }
@@ -223,8 +237,9 @@ bool Organisations::isSaying(const Finding& finding) const
 {
     static const WordSet nuisances = {"pain", "headache", "nightmare"};
     static const WordSet before = {"such", "what", "being", "be", "right", "real", "total", "complete"};
-    static const WordSet places = {"in", "down", "behind", "across", "on", "under", "here", "between", "above", "below", "when"};
-    if (finding.label != RedactionLabel::MedicalCondition)
+    static const WordSet places = {"in",   "down",    "behind", "across", "on",  "under",
+                                   "here", "between", "above",  "below",  "when"};
+    if (!isMedical(finding.label))
         return false;
     const auto& all = m_words.all();
     const auto word = std::ranges::lower_bound(all, finding.start, {}, &Word::start);
@@ -239,6 +254,46 @@ bool Organisations::isSaying(const Finding& finding) const
         return false;
     const bool remark = word->folded == "pain" && (is(at - 3, "that") || is(at - 3, "this")) && is(at - 2, "'s");
     return is(at - 1, "a") && (remark || is(at - 2, "that's") || before.has(all[static_cast<size_t>(at - 2)].hash));
+}
+
+/// "Room 14", "level three, bay nine", "the M6", "the town hall": where anybody may go; and no medicine but digits.
+bool Organisations::isPlain(const Finding& finding) const
+{
+    static const WordSet rooms = {"room", "level", "bay",      "floor", "desk", "row",
+                                  "seat", "gate",  "platform", "door",  "ward"};
+    static const WordSet publicPlaces = {"town", "village", "church", "concert", "sports", "city", "parish"};
+    if (finding.recogniser != "tagger")
+        return false;
+    const auto& all = m_words.all();
+    const auto first = std::ranges::lower_bound(all, finding.start, {}, &Word::start);
+    if (first == all.end() || first->start >= finding.end)
+        return false;
+    if (first->folded == "hall" && first->end == finding.end)
+        return first != all.begin() && publicPlaces.has((first - 1)->hash);
+    constexpr int shortCode = 3;
+    bool digits = true;
+    bool inside = rooms.has(first->hash);
+    for (auto word = first; word != all.end() && word->start < finding.end; ++word) {
+        const bool code = word->kind == Word::Kind::Digits ||
+                          (word->kind == Word::Kind::Mixed && word->end - word->start <= shortCode);
+        digits = digits && (code || word->kind == Word::Kind::Mark);
+        inside = inside && (rooms.has(word->hash) || (rolesOf(word->hash).roles & NumberRole) ||
+                            word->kind != Word::Kind::Letters);
+    }
+    return (isMedical(finding.label) && digits) || (finding.label == RedactionLabel::Address && inside);
+}
+
+/// "Do you have any allergies?" tells nothing before it is answered.
+bool Organisations::isGeneral(const Finding& finding) const
+{
+    static const WordSet general = {"allergies", "allergy", "illness", "illnesses", "tablets", "symptoms", "diseases"};
+    static const WordSet before = {"any", "what", "which", "no", "or", "and", "of", "your", "the", "known", "other"};
+    if (finding.label != RedactionLabel::MedicalCondition && finding.label != RedactionLabel::Medication)
+        return false;
+    const auto& all = m_words.all();
+    const auto word = std::ranges::lower_bound(all, finding.start, {}, &Word::start);
+    return word != all.end() && word->end == finding.end && word != all.begin() && word->speaker == Speaker::Agent &&
+           (word - 1)->turn == word->turn && general.has(word->hash) && before.has((word - 1)->hash);
 }
 
 } // namespace
