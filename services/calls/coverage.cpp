@@ -27,6 +27,7 @@ namespace {
 const QString detected = u"detected"_s;
 const QString partly = u"partly"_s;
 const QString notInSpeech = u"not_in_speech"_s;
+const QString notDetected = u"not_detected"_s;
 
 /// The 18 identifiers of 45 CFR 164.514(b)(2)(i) in its order, then the special categories of GDPR article 9(1).
 QList<CoveredIdentifier> identifiers()
@@ -66,10 +67,10 @@ QList<CoveredIdentifier> identifiers()
         {u"gdpr.genetic"_s, {MedicalCondition}, {u"lexicon.condition"_s, u"tagger"_s}, partly},
         {u"gdpr.biometric"_s, {}, {}, notInSpeech},
         {u"gdpr.sex_life"_s, {MedicalCondition}, {u"lexicon.condition"_s}, partly},
-        {u"gdpr.ethnic_origin"_s, {}, {}, partly},
-        {u"gdpr.politics"_s, {}, {}, partly},
-        {u"gdpr.religion"_s, {}, {}, partly},
-        {u"gdpr.trade_union"_s, {}, {}, partly},
+        {u"gdpr.ethnic_origin"_s, {}, {}, notDetected},
+        {u"gdpr.politics"_s, {}, {}, notDetected},
+        {u"gdpr.religion"_s, {}, {}, notDetected},
+        {u"gdpr.trade_union"_s, {}, {}, notDetected},
     };
 }
 
@@ -101,6 +102,14 @@ const RedactionCoverage& measuredCoverage()
 {
     static const RedactionCoverage coverage = read();
     return coverage;
+}
+
+void setDatesMasked(RedactionCoverage& coverage)
+{
+    const auto dates =
+        std::ranges::find(coverage.identifiers, u"hipaa.dates"_s, &contract::CoveredIdentifier::code);
+    if (dates != coverage.identifiers.end())
+        dates->state = detected;
 }
 
 void readMeasurements(const QByteArray& json, RedactionCoverage& coverage)

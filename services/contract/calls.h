@@ -151,7 +151,8 @@ struct CoveredIdentifier
     QList<domain::RedactionLabel> labels;
     /// Codes of recognisers.
     QStringList recognisers;
-    /// `detected`, `partly`, `not_in_speech` (cannot occur in a transcript, such as a photograph).
+    /// `detected`, `partly`, `not_in_speech` (cannot occur in a transcript, such as a photograph), `not_detected` (may
+    /// occur, and nothing looks for it: then there are no labels).
     QString state;
     friend bool operator==(const CoveredIdentifier&, const CoveredIdentifier&) = default;
 };

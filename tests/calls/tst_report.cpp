@@ -10,6 +10,15 @@ using clinic::domain::TurnSpeaker;
 
 namespace {
 
+QString stateOf(const clinic::contract::RedactionCoverage& coverage, QLatin1StringView code)
+{
+    for (const clinic::contract::CoveredIdentifier& one : coverage.identifiers) {
+        if (one.code == code)
+            return one.state;
+    }
+    return {};
+}
+
 QJsonObject parsed(const QByteArray& json)
 {
     QJsonParseError error;
@@ -196,6 +205,16 @@ void TestReport::readsMeasurements()
     QCOMPARE(coverage.measured.size(), 2);
     // All 18 of the regulation and the special categories are spoken to, whatever was measured.
     QVERIFY(measuredCoverage().identifiers.size() >= 18 + 7);
+    // What nothing looks for says so.
+    for (const clinic::contract::CoveredIdentifier& one : measuredCoverage().identifiers)
+        QCOMPARE(one.labels.isEmpty(), one.state.startsWith(QLatin1String("not_")));
+    QCOMPARE(stateOf(measuredCoverage(), QLatin1StringView("gdpr.religion")), QStringLiteral("not_detected"));
+    QCOMPARE(stateOf(measuredCoverage(), QLatin1StringView("hipaa.photographs")), QStringLiteral("not_in_speech"));
+    // Where a clinic hides days of appointments, too, nothing of the dates is left over.
+    QCOMPARE(stateOf(measuredCoverage(), QLatin1StringView("hipaa.dates")), QStringLiteral("partly"));
+    clinic::contract::RedactionCoverage strict = measuredCoverage();
+    setDatesMasked(strict);
+    QCOMPARE(stateOf(strict, QLatin1StringView("hipaa.dates")), QStringLiteral("detected"));
 }
 
 QTEST_GUILESS_MAIN(TestReport)
