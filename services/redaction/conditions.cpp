@@ -235,8 +235,14 @@ void ConditionFinder::bodyThenComplaint(int i)
         !t.is(at, {"pain", "pains", "ache", "trouble", "problem", "problems", "spasm", "spasms", "injury"}))
         return;
     int end = at + 1;
-    while (t.joined(end) && (t.has(end, Complaint) || t.is(end, {"up", "down", "off"})))
-        ++end;
+    for (;;) {
+        // "have gone all puffy"
+        const bool between = t.joined(end) && t.is(end, {"all", "really", "very", "quite", "dead", "so"}) &&
+                             t.joined(end + 1) && t.has(end + 1, Complaint);
+        if (!between && !(t.joined(end) && (t.has(end, Complaint) || t.is(end, {"up", "down", "off"}))))
+            break;
+        end += between ? 2 : 1;
+    }
     // "my throat is sore and swollen"
     while (t.joined(end + 1) && t.is(end, {"and", "or"}) && t.has(end + 1, Complaint) && t.joined(end))
         end += 2;

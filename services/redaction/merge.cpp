@@ -75,7 +75,9 @@ bool trim(const Words& words, Finding& finding)
     };
     while (first < last && isEdge(*first))
         ++first;
-    while (first < last && isEdge(*(last - 1)))
+    // "Parkinson's": whose name an illness bears is part of it.
+    const bool bearsName = finding.label == RedactionLabel::MedicalCondition;
+    while (first < last && isEdge(*(last - 1)) && !(bearsName && (last - 1)->folded == "'s"))
         --last;
     if (first >= last)
         return false;

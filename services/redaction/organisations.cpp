@@ -38,8 +38,7 @@ public:
             }
         }
         std::erase_if(m_found, [this](const Finding& finding) {
-            return isIdle(finding) || isReference(finding) || isSaying(finding) || isPlain(finding) ||
-                   isGeneral(finding);
+            return isIdle(finding) || isReference(finding) || isSaying(finding) || isPlain(finding);
         });
     }
 
@@ -56,7 +55,6 @@ private:
     [[nodiscard]] bool isReference(const Finding& finding) const;
     [[nodiscard]] bool isSaying(const Finding& finding) const;
     [[nodiscard]] bool isPlain(const Finding& finding) const;
-    [[nodiscard]] bool isGeneral(const Finding& finding) const;
     void take(int first, int last)
     {
         const int start = m_words[first].start;
@@ -185,13 +183,14 @@ bool Organisations::isIdle(const Finding& finding) const
                                   "primark",   "argos",       "ikea",      "netflix",    "zoom",       "trustpilot",
                                   "tiktok",    "groupon",     "paypal",    "klarna",     "cigna",      "aetna"};
     static const WordSet idle = {
-        "landline", "reason",    "braw",   "nae",    "naw",    "och",    "aye",      "ye",      "hen",   "cos",
-        "coz",      "mhm",       "mmhm",   "mm",     "wi",     "fi",     "wifi",     "ta",      "ra",    "tara",
-        "co",       "op",        "love",   "dear",   "duck",   "pet",    "die",      "hurling", "innit", "ain't",
-        "awfy",     "wee",       "bother", "crikey", "gosh",   "jeez",   "blimey",   "y'all",   "yous",  "youse",
-        "dunno",    "lemme",     "gimme",  "kinda",  "lotta",  "ach",    "begorrah", "sure",    "grand", "ah",
-        "aw",       "wondering", "just",   "cannae", "dinnae", "didnae", "wasnae",   "frae",    "ma",    "hiya",
-        "yer",      "meself",    "summat", "owt",    "nowt",   "lost"};
+        "landline", "reason",   "braw",   "nae",     "naw",         "och",     "aye",       "ye",     "hen",
+        "cos",      "coz",      "mhm",    "mmhm",    "mm",          "wi",      "fi",        "wifi",   "ta",
+        "ra",       "tara",     "co",     "op",      "love",        "dear",    "duck",      "pet",    "die",
+        "hurling",  "innit",    "ain't",  "awfy",    "wee",         "bother",  "crikey",    "gosh",   "jeez",
+        "blimey",   "y'all",    "yous",   "youse",   "dunno",       "lemme",   "gimme",     "kinda",  "lotta",
+        "ach",      "begorrah", "sure",   "grand",   "ah",          "aw",      "wondering", "just",   "cannae",
+        "dinnae",   "didnae",   "wasnae", "frae",    "ma",          "hiya",    "yer",       "meself", "summat",
+        "owt",      "nowt",     "lost",   "cheerio", "contactless", "chuffed", "smashing"};
     if (finding.recogniser != "tagger" && !finding.recogniser.starts_with("context."))
         return false;
     const auto& all = m_words.all();
@@ -262,6 +261,7 @@ bool Organisations::isPlain(const Finding& finding) const
     static const WordSet rooms = {"room", "level", "bay",      "floor", "desk", "row",
                                   "seat", "gate",  "platform", "door",  "ward"};
     static const WordSet publicPlaces = {"town", "village", "church", "concert", "sports", "city", "parish"};
+    static const WordSet dialled = {"call", "dial", "ring", "on", "phone", "or", "calling", "dialling"};
     if (finding.recogniser != "tagger")
         return false;
     const auto& all = m_words.all();
@@ -280,20 +280,10 @@ bool Organisations::isPlain(const Finding& finding) const
         inside = inside && (rooms.has(word->hash) || (rolesOf(word->hash).roles & NumberRole) ||
                             word->kind != Word::Kind::Letters);
     }
-    return (isMedical(finding.label) && digits) || (finding.label == RedactionLabel::Address && inside);
-}
-
-/// "Do you have any allergies?" tells nothing before it is answered.
-bool Organisations::isGeneral(const Finding& finding) const
-{
-    static const WordSet general = {"allergies", "allergy", "illness", "illnesses", "tablets", "symptoms", "diseases"};
-    static const WordSet before = {"any", "what", "which", "no", "or", "and", "of", "your", "the", "known", "other"};
-    if (finding.label != RedactionLabel::MedicalCondition && finding.label != RedactionLabel::Medication)
-        return false;
-    const auto& all = m_words.all();
-    const auto word = std::ranges::lower_bound(all, finding.start, {}, &Word::start);
-    return word != all.end() && word->end == finding.end && word != all.begin() && word->speaker == Speaker::Agent &&
-           (word - 1)->turn == word->turn && general.has(word->hash) && before.has((word - 1)->hash);
+    static const WordSet emergencies = {"999", "911", "112", "111"};
+    const bool emergency = emergencies.has(first->hash) && first->end == finding.end && first != all.begin() &&
+                           dialled.has((first - 1)->hash);
+    return emergency || (isMedical(finding.label) && digits) || (finding.label == RedactionLabel::Address && inside);
 }
 
 } // namespace

@@ -393,6 +393,14 @@ inline constexpr const char* found[] = {
     "can't shift this [C:cough]",
     "I'm on the list for a [P:new knee]",
     "had both [P:hips done]",
+    "It's [C:throbbing something awful] and my [C:ankle's swelled up like a balloon].",
+    "My [C:blood pressure's been high] and his [C:sperm count is low].",
+    "I'm embarrassed to say it, [C:it burns when I pee].",
+    "dunno i feel [C:hot and shivery] and my back's [C:gone into spasm]",
+    "He [C:came over all dizzy] and now he's [C:gone all confused].",
+    "She's got [C:pins and needles] and a [C:slipped disc], and he has a [C:dodgy ticker].",
+    "ah cannae [C:catch ma breath] and ma [C:chest is awfy tight]",
+    "he's [C:drooling] and there's [C:pus] coming out",
 };
 
 /// Nothing of these is anybody's illness.
@@ -458,6 +466,9 @@ inline constexpr const char* harmless[] = {
     "This is the Lister Medical Centre, how may I direct your call?",
     "Is that the surgery on Mill Lane?",
     "I'm ringing the wrong surgery, sorry.",
+    "Good evening, Fairmile Skin Clinic, you're speaking with the assistant.",
+    "We'll be in the Fox and Hounds, or the Rose and Crown.",
+    "Don't ring the landline, please.",
 };
 
 } // namespace medicalcases

@@ -96,6 +96,62 @@ private Q_SLOTS:
         QCOMPARE(phones(hints), text);
     }
 
+    void leavesNamesOfNobody_data()
+    {
+        QTest::addColumn<QString>("text");
+        int row = 0;
+        for (const char* text :
+             {"AI: Good morning, Castle Lane Aesthetics, how can I help?\nUser: What are your opening hours?",
+              "AI: Thank you for calling Northfield Physiotherapy.\nUser: Is there parking?",
+              "AI: hi you're through to willow bank clinic how can i help\nUser: what time do you close",
+              "AI: You've reached Orchard Road Surgery, please hold.\nUser: Thanks.",
+              "AI: Hello, Quarry Street Eye Clinic.\nUser: Hello.",
+              "AI: May I take your booking reference?\nUser: It's BK-20391.",
+              "AI: Reason for visit?\nUser: Could you tell me your prices?",
+              "I finish work at the Rose and Crown at half three.", "och it's nae bother",
+              "hello northfield physiotherapy how can i help",
+              "That's a pain, isn't it, and I hate to be such a headache.",
+              "It's in room 14, behind the town hall, just off the M6.",
+              "There's a Tesco opposite, and the chemist is next to Greggs."})
+            QTest::addRow("%d", ++row) << QString::fromLatin1(text);
+    }
+    void leavesNamesOfNobody()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(redacted(text), text);
+    }
+
+    /// A name within a greeting is a person's all the same.
+    void findsWhoeverAnswers()
+    {
+        QCOMPARE(redacted("AI: Good morning, Castle Lane Dental, Ingrid speaking.\nUser: Hi, it's Mrs Oyelaran."),
+                 QStringLiteral("AI: Good morning, Castle Lane Dental, [PERSON REDACTED] speaking.\n"
+                                "User: Hi, it's Mrs [PERSON REDACTED]."));
+    }
+
+    void findsWhatIsSpelledOrMisread_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("spelled") << "AI: Could you spell it?\nUser: S for sugar, Z for zebra, C, E, P as in Peter, A."
+                                 << "AI: Could you spell it?\nUser: [PERSON REDACTED].";
+        QTest::newRow("card")
+            << "AI: What is the long number on your card?\nUser: It's 4929 1234 5678 9013, expiry soon."
+            << "AI: What is the long number on your card?\nUser: It's [CARD REDACTED], expiry soon.";
+        QTest::newRow("mood") << "AI: How are you feeling?\nUser: Rotten, to be honest."
+                              << "AI: How are you feeling?\nUser: [MEDICAL CONDITION REDACTED], to be honest.";
+        QTest::newRow("owner") << "My granny had Parkinson's, and I take the bus."
+                               << "My granny had [MEDICAL CONDITION REDACTED], and I take the bus.";
+        QTest::newRow("house") << "My neighbour will bring me. She lives at number 40."
+                               << "My neighbour will bring me. She lives at [ADDRESS REDACTED].";
+    }
+    void findsWhatIsSpelledOrMisread()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QCOMPARE(redacted(text), expected);
+    }
+
     void seesTurnsApart()
     {
         Conversation conversation;
