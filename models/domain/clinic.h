@@ -33,6 +33,8 @@ struct Clinic
     int gridMinutes = 15;
     /// After so long without a key or a click a console covers itself; 0 is never.
     int idleLockMinutes = 10;
+    /// Whether dates other than of birth are hidden in calls, too.
+    bool maskDates = false;
     int version = 0;
     friend bool operator==(const Clinic&, const Clinic&) = default;
 };

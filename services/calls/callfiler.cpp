@@ -94,10 +94,10 @@ Filing CallFiler::file(storage::Database& database, const TakenDelivery& deliver
         report.language = guessLanguage(report.turns);
 
     const QJsonObject caller = callerFor(delivery.clinic, report);
-    const auto hints = hintsFor(database, caller, delivery.clinic, report);
-    if (!hints)
+    const auto known = knownFor(database, caller, delivery.clinic, report);
+    if (!known)
         return Filing::Later;
-    const RedactedCall call = redact(report, *m_redactor, *hints);
+    const RedactedCall call = redact(report, *m_redactor, known->hints, known->maskDates);
     // Somebody may become known, or be erased, between looking and filing.
     for (int attempt = 0; attempt < personAttempts; ++attempt) {
         const auto person = personOf(database, caller, delivery.clinic, report, call);
@@ -115,7 +115,7 @@ Filing CallFiler::file(storage::Database& database, const TakenDelivery& deliver
     return Filing::Later;
 }
 
-Result<redaction::Hints> CallFiler::hintsFor(storage::Database& database, const QJsonObject& caller, qint64 clinic,
+Result<CallFiler::Known> CallFiler::knownFor(storage::Database& database, const QJsonObject& caller, qint64 clinic,
                                              const Report& report) const
 {
     const auto region = m_seals.phoneRegion(clinic);
@@ -129,7 +129,8 @@ Result<redaction::Hints> CallFiler::hintsFor(storage::Database& database, const 
     if (!known)
         return known.error();
 
-    redaction::Hints hints;
+    Known told{{}, (*known)["mask_dates"].toBool()};
+    redaction::Hints& hints = told.hints;
     hints.phoneRegion = *region;
     if (!report.customerName.isEmpty())
         hints.names.append(report.customerName);
@@ -149,7 +150,7 @@ Result<redaction::Hints> CallFiler::hintsFor(storage::Database& database, const 
         else if (row["label"].isNull())
             hints.harmless.append(*term);
     }
-    return hints;
+    return told;
 }
 
 Result<tenancy::PersonVault::Caller> CallFiler::personOf(storage::Database& database, const QJsonObject& caller,

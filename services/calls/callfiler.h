@@ -36,8 +36,14 @@ public:
     [[nodiscard]] Filing file(storage::Database& database, const TakenDelivery& delivery) const;
 
 private:
-    [[nodiscard]] domain::Result<redaction::Hints> hintsFor(storage::Database& database, const QJsonObject& caller,
-                                                            qint64 clinic, const Report& report) const;
+    /// What the clinic tells the redactor beforehand.
+    struct Known
+    {
+        redaction::Hints hints;
+        bool maskDates = false;
+    };
+    [[nodiscard]] domain::Result<Known> knownFor(storage::Database& database, const QJsonObject& caller, qint64 clinic,
+                                                 const Report& report) const;
     [[nodiscard]] domain::Result<tenancy::PersonVault::Caller> personOf(storage::Database& database,
                                                                         const QJsonObject& caller, qint64 clinic,
                                                                         const Report& report,

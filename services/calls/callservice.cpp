@@ -71,6 +71,8 @@ Result<contract::RedactionCoverage> CallService::coverage(storage::Database& db,
     if (!answer)
         return answer.error();
     contract::RedactionCoverage coverage = measuredCoverage();
+    if ((*answer)["mask_dates"].toBool())
+        setDatesMasked(coverage);
     coverage.correctionsMissed = (*answer)["missed"].toInt();
     coverage.correctionsHarmless = (*answer)["harmless"].toInt();
     return coverage;

@@ -25,9 +25,10 @@ Error badPlace(const QString& member, const QString& detail)
             .fields = {{u'/' + member, detail}}};
 }
 
-bool isRepeated(RedactionLabel label, const QString& folded)
+bool isRepeated(RedactionLabel label, const QString& folded, bool maskDates)
 {
-    return label != RedactionLabel::Age && label != RedactionLabel::Date && folded.size() >= shortestRepeated;
+    return label != RedactionLabel::Age && (label != RedactionLabel::Date || maskDates) &&
+           folded.size() >= shortestRepeated;
 }
 
 /// The placeholder that a place lies in; -1 when it is none.
@@ -101,7 +102,7 @@ Result<Correction> relabel(NumberedTurns& log, int number, RedactionLabel label,
 } // namespace
 
 Result<Correction> markPassage(NumberedTurns& log, const contract::CorrectionRequest& request,
-                               const QHash<int, QList<int>>& same, int& nextPassage)
+                               const QHash<int, QList<int>>& same, int& nextPassage, bool maskDates)
 {
     if (const auto fits = checkPlace(log, request); !fits)
         return fits.error();
@@ -122,7 +123,7 @@ Result<Correction> markPassage(NumberedTurns& log, const contract::CorrectionReq
 
     Correction correction{.missed = foldPassage(passage), .number = nextPassage};
     (void)maskStretch(log, correction, request.turn, first, *request.label, nextPassage);
-    if (isRepeated(*request.label, correction.missed)) {
+    if (isRepeated(*request.label, correction.missed, maskDates)) {
         for (int i = 0; i < log.size(); ++i) {
             while (const auto found = findWords(log.at(i).turn, correction.missed)) {
                 if (!maskStretch(log, correction, i, *found, *request.label, nextPassage))

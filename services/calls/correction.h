@@ -22,9 +22,11 @@ struct Correction
 };
 
 /// "Missed this" (all the same words in the call), or another label for a passage. The log is changed along. `same`
-/// gives the numbers of passages that say the same as one. Bad places are `invalid_request`.
+/// gives the numbers of passages that say the same as one. A date is marked where it was marked only, unless the clinic
+/// hides dates (`maskDates`). Bad places are `invalid_request`.
 [[nodiscard]] domain::Result<Correction> markPassage(NumberedTurns& log, const contract::CorrectionRequest& request,
-                                                     const QHash<int, QList<int>>& same, int& nextPassage);
+                                                     const QHash<int, QList<int>>& same, int& nextPassage,
+                                                     bool maskDates = false);
 
 /// "Not sensitive": the passage, and the same elsewhere in the call, come back. Both forms are changed along.
 [[nodiscard]] domain::Result<Correction> uncoverPassage(NumberedTurns& spoken, NumberedTurns& log,

@@ -111,6 +111,7 @@ Result<CorrectionService::Work> CorrectionService::begin(storage::Database& db, 
     if (!work.row["key"].isString())
         return Error{.code = ErrorCode::StateConflict, .detail = u"The person of this call was erased."_s};
     work.log = decodeTurns(work.row["turns"]);
+    work.maskDates = (*answer)["mask_dates"].toBool();
     work.nextPassage = work.row["next_passage"].toInt(1);
     QHash<QByteArray, QList<int>> byHash;
     for (const QJsonValue& value : (*answer)["values"].toArray()) {
@@ -127,7 +128,7 @@ Result<Correction> CorrectionService::apply(storage::Database& db, const storage
                                             const contract::CorrectionRequest& request, Work& work) const
 {
     if (request.label)
-        return markPassage(work.log, request, work.same, work.nextPassage);
+        return markPassage(work.log, request, work.same, work.nextPassage, work.maskDates);
     storage::Call opening = who;
     opening.idempotencyKey.clear();
     const auto answer = command(db, "open_call", {caller(opening), id.key(), u"call.unmask"_s, u""_s});

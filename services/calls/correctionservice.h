@@ -31,6 +31,7 @@ private:
         QHash<int, QList<int>> same;
         QHash<int, QByteArray> hashes;
         int nextPassage = 1;
+        bool maskDates = false;
     };
     [[nodiscard]] domain::Result<Work> begin(storage::Database& db, const storage::Call& who,
                                              const domain::CallId& id) const;

@@ -18,7 +18,7 @@ redaction::Speaker speakerOf(domain::TurnSpeaker speaker)
 
 /// The parts of what was found that lie in one turn; a passage that reaches over an edge is one in each.
 NumberedTurn turnOf(const SaidTurn& said, const redaction::Turn& place, const std::vector<Redaction>& found,
-                    int& nextPassage)
+                    bool maskDates, int& nextPassage)
 {
     NumberedTurn numbered{{said.speaker, said.text, said.atMs, {}, {}}, {}};
     for (Redaction one : found) {
@@ -28,8 +28,9 @@ NumberedTurn turnOf(const SaidTurn& said, const redaction::Turn& place, const st
             continue;
         one.start = start;
         one.end = end;
-        // Dates stay readable: without the person they tell nobody, and an appointment's log is useless without.
-        if (one.label == RedactionLabel::Date) {
+        // Most clinics keep dates readable: without the person they tell nobody, and an appointment's log is useless
+        // without.
+        if (one.label == RedactionLabel::Date && !maskDates) {
             numbered.turn.kept.append(one);
             continue;
         }
@@ -51,7 +52,8 @@ QString firstWords(const NumberedTurns& log)
 
 } // namespace
 
-RedactedCall redact(const Report& report, const redaction::Redactor& redactor, const redaction::Hints& hints)
+RedactedCall redact(const Report& report, const redaction::Redactor& redactor, const redaction::Hints& hints,
+                    bool maskDates)
 {
     redaction::Conversation conversation;
     for (const SaidTurn& said : report.turns)
@@ -63,13 +65,13 @@ RedactedCall redact(const Report& report, const redaction::Redactor& redactor, c
 
     RedactedCall call;
     for (qsizetype i = 0; i < report.turns.size(); ++i)
-        call.spoken.append(
-            turnOf(report.turns.at(i), conversation.turns[static_cast<size_t>(i)], found, call.nextPassage));
+        call.spoken.append(turnOf(report.turns.at(i), conversation.turns[static_cast<size_t>(i)], found, maskDates,
+                                  call.nextPassage));
     call.log = logOf(call.spoken);
     QString line = firstWords(call.log);
     if (!report.summary.isEmpty()) {
         const redaction::Turn& place = conversation.turns.back();
-        line = redaction::mask(conversation.text, place.start, place.end, found, false).text;
+        line = redaction::mask(conversation.text, place.start, place.end, found, maskDates).text;
     }
     call.summary = firstLine(line, longestSummary);
     return call;

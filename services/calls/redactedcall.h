@@ -20,7 +20,7 @@ struct RedactedCall
 };
 
 [[nodiscard]] RedactedCall redact(const Report& report, const redaction::Redactor& redactor,
-                                  const redaction::Hints& hints);
+                                  const redaction::Hints& hints, bool maskDates);
 
 /// Which labels a log has, each once, in the order of the enumeration.
 [[nodiscard]] QList<domain::RedactionLabel> labelsOf(const NumberedTurns& log);

@@ -306,6 +306,7 @@ QJsonObject encode(const ChangeClinicRequest& request)
     insertIf(body, "name"_L1, request.name);
     insertIf(body, "grid_minutes"_L1, request.gridMinutes);
     insertIf(body, "idle_lock_minutes"_L1, request.idleLockMinutes);
+    insertIf(body, "mask_dates"_L1, request.maskDates);
     insertIf(body, "version"_L1, request.version);
     return body;
 }
@@ -314,7 +315,7 @@ template <>
 domain::Result<ChangeClinicRequest> decode(const QJsonObject& body)
 {
     return decodeWith<ChangeClinicRequest>(body, [](JsonReader& reader) {
-        reader.refuseOthers({"name"_L1, "grid_minutes"_L1, "idle_lock_minutes"_L1, "version"_L1});
+        reader.refuseOthers({"name"_L1, "grid_minutes"_L1, "idle_lock_minutes"_L1, "mask_dates"_L1, "version"_L1});
         ChangeClinicRequest request;
         if (reader.has("name"_L1))
             request.name = reader.text("name"_L1, {.maxLength = maxName});
@@ -322,6 +323,8 @@ domain::Result<ChangeClinicRequest> decode(const QJsonObject& body)
         if (request.gridMinutes && !QList<int>{5, 10, 15, 20, 30, 60}.contains(*request.gridMinutes))
             reader.fail("grid_minutes"_L1, u"must be 5, 10, 15, 20, 30 or 60"_s);
         request.idleLockMinutes = reader.optionalInteger("idle_lock_minutes"_L1, 0, maxIdleLock);
+        if (reader.has("mask_dates"_L1))
+            request.maskDates = reader.boolean("mask_dates"_L1);
         request.version = reader.optionalInteger("version"_L1, 0, maxVersion);
         return request;
     });

@@ -28,6 +28,7 @@ QJsonObject encode(const domain::Clinic& clinic)
         {u"time_zone"_s, clinic.timeZone},
         {u"grid_minutes"_s, clinic.gridMinutes},
         {u"idle_lock_minutes"_s, clinic.idleLockMinutes},
+        {u"mask_dates"_s, clinic.maskDates},
         {u"version"_s, clinic.version},
     };
 }
@@ -42,6 +43,7 @@ domain::Clinic readClinic(JsonReader& reader)
     clinic.gridMinutes = reader.optionalInteger("grid_minutes"_L1, 1, maxDurationMinutes).value_or(clinic.gridMinutes);
     clinic.idleLockMinutes =
         reader.optionalInteger("idle_lock_minutes"_L1, 0, maxVersion).value_or(clinic.idleLockMinutes);
+    clinic.maskDates = reader.optionalBoolean("mask_dates"_L1, false);
     clinic.version = reader.optionalInteger("version"_L1, 0, maxVersion).value_or(0);
     return clinic;
 }

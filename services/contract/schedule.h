@@ -140,6 +140,7 @@ struct ChangeClinicRequest
     std::optional<int> gridMinutes;
     /// 0–240.
     std::optional<int> idleLockMinutes;
+    std::optional<bool> maskDates;
     std::optional<int> version;
     friend bool operator==(const ChangeClinicRequest&, const ChangeClinicRequest&) = default;
 };

@@ -28,6 +28,7 @@ Clinic clinicFrom(const QJsonObject& row)
             textOf(row, "time_zone"),
             row[QLatin1String("grid_minutes")].toInt(),
             row[QLatin1String("idle_lock_minutes")].toInt(),
+            row[QLatin1String("mask_dates")].toBool(),
             row[QLatin1String("version")].toInt()};
 }
 

@@ -80,6 +80,7 @@ struct Sessions::Account
                                   text("time_zone"),
                                   row[QLatin1String("grid_minutes")].toInt(),
                                   row[QLatin1String("idle_lock_minutes")].toInt(),
+                                  row[QLatin1String("mask_dates")].toBool(),
                                   row[QLatin1String("clinic_version")].toInt()};
         }
         return account;

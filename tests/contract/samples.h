@@ -92,12 +92,12 @@ inline constexpr auto bookingJson = R"({
 
 inline domain::Clinic clinicSample()
 {
-    return {domain::ClinicId(u"1"_s), u"demo-1"_s, u"Demo Clinic"_s, u"Europe/London"_s, 10, 0, 3};
+    return {domain::ClinicId(u"1"_s), u"demo-1"_s, u"Demo Clinic"_s, u"Europe/London"_s, 10, 0, true, 3};
 }
 
 inline constexpr auto clinicJson = R"({
     'id': '1', 'slug': 'demo-1', 'name': 'Demo Clinic', 'time_zone': 'Europe/London', 'grid_minutes': 10,
-    'idle_lock_minutes': 0, 'version': 3})";
+    'idle_lock_minutes': 0, 'mask_dates': true, 'version': 3})";
 
 inline domain::Provider providerSample()
 {

@@ -148,8 +148,9 @@ void TestCalendarCodec::addRequests()
         json("{'hours': [{'starts_at': '09:00', 'ends_at': '12:00'}, {'starts_at': '16:00', 'ends_at': '20:00'}],"
              " 'reason': 'Late clinic'}"));
     add("not working that day", SaveDayHoursRequest{{}, {}}, json("{'hours': [], 'reason': ''}"));
-    add("change clinic", ChangeClinicRequest{u"New name"_s, 10, 0, 3},
-        json("{'name': 'New name', 'grid_minutes': 10, 'idle_lock_minutes': 0, 'version': 3}"));
+    add("change clinic", ChangeClinicRequest{u"New name"_s, 10, 0, true, 3},
+        json("{'name': 'New name', 'grid_minutes': 10, 'idle_lock_minutes': 0, 'mask_dates': true,"
+             " 'version': 3}"));
     add("change account", ChangeStaffRequest{u"Rita"_s, domain::Role::Admin, true, u"long enough"_s, 2},
         json("{'name': 'Rita', 'role': 'admin', 'disabled': true, 'password': 'long enough', 'version': 2}"));
     add("change own password", ChangePasswordRequest{u"old"_s, u"long enough"_s},
@@ -250,6 +251,7 @@ void TestCalendarCodec::pointers_data()
                                 "{'hours': [{'weekday': 1, 'starts_at': '09:00', 'ends_at': '10:00'}]}",
                                 "/hours/0/weekday");
     refuse<ChangeClinicRequest>("clinic: grid", "{'grid_minutes': 7}", "/grid_minutes");
+    refuse<ChangeClinicRequest>("clinic: dates", "{'mask_dates': 1}", "/mask_dates");
     refuse<ChangeClinicRequest>("clinic: lock", "{'idle_lock_minutes': 241}", "/idle_lock_minutes");
     refuse<ChangeStaffRequest>("account: operator", "{'role': 'operator'}", "/role");
     refuse<ChangeStaffRequest>("account: short password", "{'password': 'short'}", "/password");
@@ -286,7 +288,7 @@ void TestCalendarCodec::answersOfAnOlderServiceStillDecode()
     QVERIFY(procedure.ok());
     QVERIFY(procedure->active && procedure->color.isEmpty());
     const auto clinic = decode<ClinicReply>(
-        {{u"clinic"_s, without(json(clinicJson), {"grid_minutes", "idle_lock_minutes", "version"})}});
+        {{u"clinic"_s, without(json(clinicJson), {"grid_minutes", "idle_lock_minutes", "mask_dates", "version"})}});
     QVERIFY(clinic.ok());
     QCOMPARE(clinic->clinic.gridMinutes, 15);
     QVERIFY(decode<ProviderReply>(wrapped("provider", providerJson)).ok());

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void missedAndUncovered();
     void samePassageIsFoundElsewhere();
     void badReportsWaitForReplay();
+    void wholeReportsBehindEmptyOnes();
+    void datesByTheClinicsPolicy();
     void changesReachManagersAlone();
     void answersBeforeTheWork();
 
@@ -366,6 +368,46 @@ void TestCalls::badReportsWaitForReplay()
     const QByteArray done =
         m_admin->get("/v1/deliveries?state=done&limit=1").json()["deliveries"][0]["id"].toString().toLatin1();
     VERIFY_PROBLEM(m_admin->call("POST", "/v1/deliveries/" + done + "/replay"), 409, "state_conflict");
+}
+
+void TestCalls::datesByTheClinicsPolicy()
+{
+    const QString said =
+        "AI: When would suit you?\nUser: The fourteenth of March, please. My date of birth is the third "
+        "of February nineteen fifty-one.";
+    const QJsonObject summed{{"analysis", QJsonObject{{"summary", "Wants to come on the fourteenth of March."}}}};
+    VERIFY_STATUS(deliver(report("dates-shown", said, summed)), 200);
+    const QJsonObject shown = filed("dates-shown");
+    QVERIFY(textsOf(shown["turns"]).value(1).startsWith("The fourteenth of March, please."));
+    QVERIFY(textsOf(shown["turns"]).value(1).contains("[DATE OF BIRTH REDACTED]"));
+    QCOMPARE(shown["turns"][1]["kept"].toArray().size(), 1);
+
+    VERIFY_PROBLEM(m_manager->call("PATCH", "/v1/clinic", {{"mask_dates", true}}), 403, "forbidden");
+    const HttpReply set = m_admin->call("PATCH", "/v1/clinic", {{"mask_dates", true}});
+    VERIFY_STATUS(set, 200);
+    QVERIFY(set.json()["clinic"]["mask_dates"].toBool());
+    VERIFY_STATUS(deliver(report("dates-hidden", said, summed)), 200);
+    const QJsonObject hidden = filed("dates-hidden");
+    QVERIFY2(textsOf(hidden["turns"]).value(1).contains("[DATE REDACTED]"),
+             qPrintable(textsOf(hidden["turns"]).value(1)));
+    QVERIFY(!QJsonDocument(hidden).toJson().contains("fourteenth"));
+    QVERIFY(hidden["turns"][1]["kept"].toArray().isEmpty());
+    QCOMPARE(hidden["stores"]["pii_vault"].toInt(), shown["stores"]["pii_vault"].toInt() + 1);
+    // What is there already stays as it was read.
+    QCOMPARE(filed("dates-shown")["turns"], shown["turns"]);
+    // Where dates are hidden, one that was missed is hidden wherever it is said.
+    VERIFY_STATUS(deliver(report("dates-missed", "AI: Hello?\nUser: On Candlemas, then.\nAI: Candlemas it is.")), 200);
+    const QJsonObject missed = filed("dates-missed");
+    const auto at = static_cast<int>(textsOf(missed["turns"]).value(1).indexOf("Candlemas"));
+    QVERIFY2(at >= 0, qPrintable(textsOf(missed["turns"]).value(1)));
+    const QJsonObject mark{{"turn", 1}, {"start", at}, {"end", at + 9}, {"label", "DATE"}};
+    const HttpReply marked = m_manager->call("POST", pathOf(missed, "/corrections"), mark);
+    VERIFY_STATUS(marked, 200);
+    QCOMPARE(textsOf(marked.json()["call"]["turns"]).value(2), QString("[DATE REDACTED] it is."));
+
+    VERIFY_STATUS(m_admin->call("PATCH", "/v1/clinic", {{"mask_dates", false}}), 200);
+    VERIFY_STATUS(deliver(report("dates-again", said, summed)), 200);
+    QCOMPARE(filed("dates-again")["turns"], shown["turns"]);
 }
 
 void TestCalls::changesReachManagersAlone()

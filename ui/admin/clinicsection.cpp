@@ -4,6 +4,7 @@
 #include "formparts.h"
 #include "ui/common/labeledfield.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -26,6 +27,7 @@ ClinicSection::ClinicSection(const AdminPorts& ports, QWidget* form, QWidget* pa
     , m_grid(new QComboBox(form))
     , m_gridField(new LabeledField(tr("Finest step of the calendar"), m_grid, form))
     , m_lock(new QComboBox(form))
+    , m_maskDates(new QCheckBox(tr("Mask dates in calls, too"), form))
     , m_zone(formparts::lineEdit(QStringLiteral("clinicZoneLineEdit"), form))
 {
     m_grid->setObjectName(QStringLiteral("gridMinutesComboBox"));
@@ -37,6 +39,7 @@ ClinicSection::ClinicSection(const AdminPorts& ports, QWidget* form, QWidget* pa
         m_lock->addItem(tr("After %n minutes", nullptr, minutes), minutes);
     auto* lock = new LabeledField(tr("Consoles lock themselves"), m_lock, form);
     lock->showHint(tr("Without a key or a click for so long; what is typed stays. Ctrl L locks at once."));
+    m_maskDates->setObjectName(QStringLiteral("maskDatesCheckBox"));
     m_zone->setReadOnly(true);
     auto* zone = new LabeledField(tr("Time zone"), m_zone, form);
     zone->showHint(tr("It was chosen when the clinic was made. All its times are kept by it."));
@@ -44,6 +47,10 @@ ClinicSection::ClinicSection(const AdminPorts& ports, QWidget* form, QWidget* pa
     auto* column = formparts::column(form);
     column->addWidget(formparts::pair(m_nameField, zone, form));
     column->addWidget(formparts::pair(m_gridField, lock, form));
+    column->addWidget(formparts::choice(
+        m_maskDates,
+        tr("In calls that come in from then on, days of appointments are hidden as well. Dates of birth always are."),
+        form));
     connect(m_name, &QLineEdit::textChanged, this, [this] {
         m_nameField->clear();
         updateFoot();
@@ -53,6 +60,7 @@ ClinicSection::ClinicSection(const AdminPorts& ports, QWidget* form, QWidget* pa
         updateFoot();
     });
     connect(m_lock, &QComboBox::currentIndexChanged, this, [this] { updateFoot(); });
+    connect(m_maskDates, &QCheckBox::toggled, this, [this] { updateFoot(); });
 }
 
 void ClinicSection::load()
@@ -71,6 +79,7 @@ Clinic ClinicSection::read(const Clinic& base) const
     typed.name = m_name->text().simplified();
     typed.gridMinutes = m_grid->currentData().toInt();
     typed.idleLockMinutes = m_lock->currentData().toInt();
+    typed.maskDates = m_maskDates->isChecked();
     return typed;
 }
 
@@ -86,6 +95,7 @@ void ClinicSection::fill(const Clinic& clinic)
     m_zone->setText(clinic.timeZone);
     choose(m_grid, clinic.gridMinutes, tr("%n minutes", nullptr, clinic.gridMinutes));
     choose(m_lock, clinic.idleLockMinutes, tr("After %n minutes", nullptr, clinic.idleLockMinutes));
+    m_maskDates->setChecked(clinic.maskDates);
     sayConsequence();
 }
 
@@ -105,6 +115,7 @@ Clinic ClinicSection::merge(const Clinic& before, const Clinic& mine, const Clin
     both.name = mineOrTheirs(before.name, mine.name, theirs.name);
     both.gridMinutes = mineOrTheirs(before.gridMinutes, mine.gridMinutes, theirs.gridMinutes);
     both.idleLockMinutes = mineOrTheirs(before.idleLockMinutes, mine.idleLockMinutes, theirs.idleLockMinutes);
+    both.maskDates = mineOrTheirs(before.maskDates, mine.maskDates, theirs.maskDates);
     return both;
 }
 
@@ -138,6 +149,8 @@ void ClinicSection::send()
         request.gridMinutes = mine.gridMinutes;
     if (mine.idleLockMinutes != was.idleLockMinutes)
         request.idleLockMinutes = mine.idleLockMinutes;
+    if (mine.maskDates != was.maskDates)
+        request.maskDates = mine.maskDates;
     request.version = was.version;
     m_ports.schedule.changeClinic(request, this, [this](const domain::Result<contract::ClinicReply>& reply) {
         if (reply)

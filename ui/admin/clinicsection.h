@@ -3,6 +3,7 @@
 #include "adminports.h"
 #include "recordsection.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
@@ -10,7 +11,8 @@ namespace clinic::ui {
 
 class LabeledField;
 
-/// The clinic's own settings: its name, how fine the calendar is laid, and when consoles cover themselves.
+/// The clinic's own settings: its name, how fine the calendar is laid, when consoles cover themselves, and whether calls
+/// show dates.
 class ClinicSection final : public RecordSection<domain::Clinic>
 {
     Q_OBJECT
@@ -43,6 +45,7 @@ private:
     QComboBox* m_grid = nullptr;
     LabeledField* m_gridField = nullptr;
     QComboBox* m_lock = nullptr;
+    QCheckBox* m_maskDates = nullptr;
     QLineEdit* m_zone = nullptr;
 };
 

@@ -281,6 +281,28 @@ private Q_SLOTS:
         QVERIFY(!bench.screen->isDirty());
     }
 
+    void datesInCallsAreHiddenByOneKey()
+    {
+        AdminBench bench;
+        bench.open(AdminScreen::Clinic);
+        auto& box = bench.find<QCheckBox>("maskDatesCheckBox");
+        QVERIFY(!box.isChecked());
+        box.setFocus();
+        QTest::keyClick(&box, Qt::Key_Space);
+        QVERIFY(bench.screen->isDirty());
+        saveByKey();
+        contract::ChangeClinicRequest request;
+        request.maskDates = true;
+        request.version = 1;
+        QCOMPARE(bench.schedule.clinicChanges.last(), request);
+        domain::Clinic changed = bench.clinic;
+        changed.maskDates = true;
+        changed.version = 2;
+        QVERIFY(bench.schedule.clinicChanges.answerNext(contract::ClinicReply{changed}));
+        QVERIFY(!bench.screen->isDirty());
+        QVERIFY(box.isChecked());
+    }
+
     void newAccountWithAMadePassword()
     {
         AdminBench bench;

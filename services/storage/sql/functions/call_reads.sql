@@ -142,7 +142,8 @@ BEGIN
 END
 $$;
 
--- What is known before a call is redacted: who phoned from that number before, who works here, what reviewers marked.
+-- What is known before a call is redacted: who phoned from that number before, who works here, what the clinic is called
+-- and hides, what reviewers marked.
 CREATE OR REPLACE FUNCTION call_hints(p_caller jsonb, p_tokens jsonb) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = callwaiting, pg_temp AS $$
 DECLARE
@@ -154,6 +155,8 @@ BEGIN
         RETURN deny(c, 'call');
     END IF;
     RETURN jsonb_build_object('outcome', 'ok',
+        'clinic', (SELECT name FROM clinics WHERE clinic_id = c.clinic),
+        'mask_dates', (SELECT mask_dates FROM clinics WHERE clinic_id = c.clinic),
         'contacts', coalesce((
             SELECT jsonb_agg(contact_json(c.clinic, k.contact_id))
             FROM (SELECT contact_id FROM contact_tokens

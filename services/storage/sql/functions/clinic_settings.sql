@@ -9,7 +9,7 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (SELECT jsonb_build_object('id', clinic_id::text, 'slug', slug, 'name', name, 'time_zone', time_zone,
                                       'grid_minutes', grid_minutes, 'idle_lock_minutes', idle_lock_minutes,
-                                      'version', version)
+                                      'mask_dates', mask_dates, 'version', version)
             FROM clinics WHERE clinic_id = p_clinic);
 END
 $$;
@@ -29,7 +29,7 @@ END
 $$;
 
 -- Changes the members that p_changes has. The grid is the manager's business, like everything else of the calendar; the
--- clinic's name and the lock of idle consoles are its admin's.
+-- clinic's name, the lock of idle consoles and what is hidden in calls are its admin's.
 CREATE OR REPLACE FUNCTION change_clinic(p_caller jsonb, p_changes jsonb) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = callwaiting, pg_temp AS $$
 DECLARE
@@ -41,7 +41,8 @@ DECLARE
 BEGIN
     IF c.answer IS NOT NULL THEN
         RETURN c.answer;
-    ELSIF NOT may_act_as(c, CASE WHEN p_changes ?| ARRAY['name', 'idle_lock_minutes'] THEN 'admin' ELSE 'manager' END) THEN
+    ELSIF NOT may_act_as(c, CASE WHEN p_changes ?| ARRAY['name', 'idle_lock_minutes', 'mask_dates']
+                               THEN 'admin' ELSE 'manager' END) THEN
         RETURN deny(c, 'clinic');
     ELSIF p_changes ? 'name' AND coalesce(btrim(p_changes->>'name'), '') = '' THEN
         RETURN refuse_field(c, '/name', 'must not be empty');
@@ -56,7 +57,8 @@ BEGIN
         RETURN refuse(c, 'state_conflict', 'somebody else changed the clinic');
     END IF;
     UPDATE clinics SET name = coalesce(btrim(p_changes->>'name'), name), grid_minutes = coalesce(v_grid, grid_minutes),
-                       idle_lock_minutes = coalesce(v_lock, idle_lock_minutes), version = version + 1
+                       idle_lock_minutes = coalesce(v_lock, idle_lock_minutes),
+                       mask_dates = coalesce((p_changes->>'mask_dates')::bool, mask_dates), version = version + 1
     WHERE clinic_id = c.clinic;
     IF v_grid <> v_old.grid_minutes THEN
         v_changed := refit(c.clinic, NULL, NULL, NULL);

@@ -23,6 +23,7 @@ BEGIN
         RETURN refuse(c, 'not_found', 'no such call');
     END IF;
     RETURN jsonb_build_object('outcome', 'ok', 'call', call_json(v_call),
+        'mask_dates', (SELECT mask_dates FROM clinics WHERE clinic_id = c.clinic),
         'values', coalesce((SELECT jsonb_agg(jsonb_build_object('n', n, 'hash', base64(value)))
                             FROM call_values WHERE clinic_id = c.clinic AND call_id = p_id), '[]'));
 END
@@ -146,7 +147,7 @@ BEGIN
 END
 $$;
 
--- How often reviewers had to mark something.
+-- How often reviewers had to mark something, and whether the clinic hides dates.
 CREATE OR REPLACE FUNCTION count_corrections(p_caller jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = callwaiting, pg_temp AS $$
 DECLARE
@@ -158,6 +159,7 @@ BEGIN
         RETURN deny(c, 'corrections');
     END IF;
     RETURN jsonb_build_object('outcome', 'ok',
+        'mask_dates', (SELECT mask_dates FROM clinics WHERE clinic_id = c.clinic),
         'missed', (SELECT count(*) FROM call_corrections WHERE clinic_id = c.clinic AND was IS NULL),
         'harmless', (SELECT count(*) FROM call_corrections WHERE clinic_id = c.clinic AND label IS NULL));
 END

@@ -37,7 +37,7 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT jsonb_build_object('clinic', s.clinic_id::text, 'staff_id', s.id::text, 'name', s.name, 'role', s.role,
                               'clinic_slug', l.slug, 'clinic_name', l.name, 'time_zone', l.time_zone,
                               'grid_minutes', l.grid_minutes, 'idle_lock_minutes', l.idle_lock_minutes,
-                              'clinic_version', l.version)
+                              'mask_dates', l.mask_dates, 'clinic_version', l.version)
 $$;
 
 -- What a signed-in person's current password is checked against, and how often that went wrong of late.

@@ -15,7 +15,7 @@ CREATE OR REPLACE FUNCTION clinic_json(l clinics) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$
     SELECT jsonb_build_object('id', l.clinic_id::text, 'slug', l.slug, 'name', l.name, 'time_zone', l.time_zone,
                               'grid_minutes', l.grid_minutes, 'idle_lock_minutes', l.idle_lock_minutes,
-                              'version', l.version)
+                              'mask_dates', l.mask_dates, 'version', l.version)
 $$;
 
 CREATE OR REPLACE FUNCTION staff_json(s staff) RETURNS jsonb
