@@ -3,6 +3,7 @@
 #include "calls/caller.h"
 #include "calls/callwords.h"
 #include "calls/language.h"
+#include "calls/opennames.h"
 #include "contract/codec.h"
 #include "phone/phonenumber.h"
 #include "storage/perform.h"
@@ -138,6 +139,7 @@ Result<CallFiler::Known> CallFiler::knownFor(storage::Database& database, const 
         if (const auto contact = m_vault.openContact(clinic, row.toObject()); contact && !contact->name.isEmpty())
             hints.names.append(contact->name);
     }
+    hints.harmless = openNames(report, (*known)["clinic"].toString(), hints.names);
     for (const QJsonValue& name : (*known)["names"].toArray())
         hints.names.append(name.toString());
     hints.names.removeDuplicates();
