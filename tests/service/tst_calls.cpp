@@ -57,6 +57,7 @@ private Q_SLOTS:
     void badReportsWaitForReplay();
     void wholeReportsBehindEmptyOnes();
     void datesByTheClinicsPolicy();
+    void namesThatAreNoSecret();
     void changesReachManagersAlone();
     void answersBeforeTheWork();
 
@@ -385,7 +386,7 @@ void TestCalls::datesByTheClinicsPolicy()
     VERIFY_PROBLEM(m_manager->call("PATCH", "/v1/clinic", {{"mask_dates", true}}), 403, "forbidden");
     const HttpReply set = m_admin->call("PATCH", "/v1/clinic", {{"mask_dates", true}});
     VERIFY_STATUS(set, 200);
-    QVERIFY(set.json()["clinic"]["mask_dates"].toBool());
+    QVERIFY(set.json().value("clinic")["mask_dates"].toBool());
     VERIFY_STATUS(deliver(report("dates-hidden", said, summed)), 200);
     const QJsonObject hidden = filed("dates-hidden");
     QVERIFY2(textsOf(hidden["turns"]).value(1).contains("[DATE REDACTED]"),
@@ -403,11 +404,56 @@ void TestCalls::datesByTheClinicsPolicy()
     const QJsonObject mark{{"turn", 1}, {"start", at}, {"end", at + 9}, {"label", "DATE"}};
     const HttpReply marked = m_manager->call("POST", pathOf(missed, "/corrections"), mark);
     VERIFY_STATUS(marked, 200);
-    QCOMPARE(textsOf(marked.json()["call"]["turns"]).value(2), QString("[DATE REDACTED] it is."));
+    QCOMPARE(textsOf(marked.json().value("call")["turns"]).value(2), QString("[DATE REDACTED] it is."));
 
     VERIFY_STATUS(m_admin->call("PATCH", "/v1/clinic", {{"mask_dates", false}}), 200);
     VERIFY_STATUS(deliver(report("dates-again", said, summed)), 200);
     QCOMPARE(filed("dates-again")["turns"], shown["turns"]);
+}
+
+void TestCalls::namesThatAreNoSecret()
+{
+    const QString clinic = m_manager->get("/v1/clinic").json().value("clinic")["name"].toString();
+    const QString opening = "Hello, this is Voxanne from " + clinic + ".";
+    VERIFY_STATUS(deliver(report("other-agent", "AI: Good morning, this is Sarah.\nUser: Hi Sarah, can I come in?")),
+                  200);
+    QCOMPARE(textsOf(filed("other-agent")["turns"]).value(0), QString("Good morning, this is Sarah."));
+    VERIFY_STATUS(deliver(report("own-names", "AI: " + opening +
+                                                  "\nUser: Thanks, Voxanne. My name is Sarah Fairweather.\n"
+                                                  "AI: Thank you, Sarah. You are with Doctor Priya Shah.")),
+                  200);
+    const QStringList turns = textsOf(filed("own-names")["turns"]);
+    QCOMPARE(turns.value(0), opening);
+    QCOMPARE(turns.value(1), QString("Thanks, Voxanne. My name is [PERSON REDACTED]."));
+    QVERIFY2(!turns.value(2).contains("Sarah") && !turns.value(2).contains("Shah"), qPrintable(turns.value(2)));
+
+    // The same name may be the caller's, and then it is one.
+    VERIFY_STATUS(deliver(report("both-sarah", "AI: Good morning, this is Sarah.\nUser: Hi, my name is Sarah.\n"
+                                               "AI: Thank you, Sarah.")),
+                  200);
+    for (const QString& turn : textsOf(filed("both-sarah")["turns"]).mid(1))
+        QVERIFY2(!turn.contains("Sarah"), qPrintable(turn));
+}
+
+/// Whatever becomes of a report without words meanwhile, waiting, worked on, given up or replayed: the whole one behind
+/// it is not dropped.
+void TestCalls::wholeReportsBehindEmptyOnes()
+{
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&, i] {
+            for (int n = 0; n < 6; ++n) {
+                const QByteArray id = "behind-" + QByteArray::number(i) + '-' + QByteArray::number(n);
+                (void)deliver(R"({"message":{"type":"end-of-call-report","call":{"id":")" + id + R"("}}})");
+                (void)deliver(report(id, "AI: Hello?\nUser: Hello."));
+            }
+        });
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    const QByteArray missing = "SELECT 24 - count(*) FROM callwaiting.calls WHERE provider_call_id LIKE 'behind-%'";
+    QTRY_COMPARE_WITH_TIMEOUT(m_service.sql(missing).trimmed(), QByteArray("0"), 10'000);
+    VERIFY_PROBLEM(m_admin->get("/v1/deliveries?cursor=x"), 400, "invalid_request");
 }
 
 void TestCalls::changesReachManagersAlone()
