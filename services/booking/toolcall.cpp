@@ -28,4 +28,10 @@ QList<ToolCall> toolCallsOf(const QJsonObject& message)
     return calls;
 }
 
+bool isVoiceTool(const QString& name)
+{
+    return name == u"check_availability" || name == u"claim_slot" || name == u"confirm_booking" ||
+           name == u"release_slot";
+}
+
 } // namespace clinic::booking

@@ -19,4 +19,7 @@ struct ToolCall
 /// or `{id, function: {name, arguments}}`, arguments an object or a JSON text.
 [[nodiscard]] QList<ToolCall> toolCallsOf(const QJsonObject& message);
 
+/// Whether it is one of the tools there are.
+[[nodiscard]] bool isVoiceTool(const QString& name);
+
 } // namespace clinic::booking

@@ -51,6 +51,7 @@ const QList<Planted> planted{
     {"recording", "rec-9f27aa-quack.wav"},
     {"tool argument", "Barnabus Featherstonehaugh"},
     {"tool result", "umbilical-granuloma"},
+    {"number of a person", "3520212345678"},
     {"system prompt", "Cornelius Applethwaite"},
     // Written by staff.
     {"note", "wears a glass eye"},
@@ -352,6 +353,22 @@ void TestPlantedValues::malformedReportsAreTold()
         R"({"message":{"type":"status-update","status":"ended","endedReason":"Zephyrine Quackenbush","call":{"id":"Zephyrine Quackenbush"}}})");
     (void)deliver(
         R"({"message":{"type":"tool-calls","call":{"id":"Zephyrine Quackenbush"},"toolCallList":[{"id":"x","name":"no_such_tool","arguments":{"name":"Zephyrine Quackenbush","phone":"07700 900654"}}]}})");
+    // A number that could be another clinic's id, and a tool that there is not. (The answer names the tool again.)
+    HttpConnection provider(m_service.port());
+    for (const char* tool : {"claim_slot", "call Zephyrine Quackenbush"}) {
+        const QJsonObject call{
+            {"id", newKey().data()}, {"name", tool}, {"arguments", QJsonObject{{"national_id", "3520212345678"}}}};
+        VERIFY_STATUS(provider.send("POST", "/webhooks/vapi/demo-1",
+                                    {{"Content-Type", "application/json"}, {"X-Vapi-Secret", "demo-secret"}},
+                                    bodyOf({{"type", "tool-calls"},
+                                            {"call", QJsonObject{{"id", "broken-5"}}},
+                                            {"toolCallList", QJsonArray{call}}})),
+                      200);
+    }
+    QVERIFY(m_service
+                .sql("SELECT count(*) FROM callwaiting.audit_entries WHERE action = 'access.denied' AND subject LIKE "
+                     "'voice%'")
+                .toInt() >= 2);
     QVERIFY(QTest::qWaitFor(
         [&] {
             return m_service.sql("SELECT count(*) FROM callwaiting.webhook_deliveries WHERE state = 'waiting'") == "0";
@@ -426,6 +443,9 @@ void TestPlantedValues::originalsAreSeenByAdminsAlone()
     const HttpReply exported = m_admin->get("/v1/contacts/" + m_contact.toLatin1() + "/export");
     VERIFY_STATUS(exported, 200);
     QVERIFY(exported.body.contains("went to Timbuktu instead") && exported.body.contains("only on crutches"));
+    const HttpReply paper = m_admin->call("GET", "/v1/contacts/" + m_contact.toLatin1() + "/export", {}, {},
+                                          {{"Accept", "application/pdf"}});
+    QVERIFY(paper.body.startsWith("%PDF"));
     VERIFY_STATUS(note(m_reception->get("/v1/contacts/" + m_contact.toLatin1() + "/export")), 403);
     (void)note(m_admin->call("POST", "/v1/contacts/" + m_contact.toLatin1() + "/erase", {{"reason", "Zephyrine asked"}},
                              newKey()));

@@ -23,13 +23,13 @@ tenancy::WebhookProof proofOf(const HttpRequest& request)
 }
 
 /// The agent may name ids of the own clinic alone, like everybody; the SQL functions refuse others, this records it.
+/// Without the number and without a name of its own making: a model may put a patient's there, and trails stay.
 void recordForeignIds(HandlerContext& context, const QJsonObject& message)
 {
     for (const booking::ToolCall& call : booking::toolCallsOf(message)) {
-        const QString foreign = foreignId(call.arguments, context.call.actor.clinic);
-        if (!foreign.isEmpty())
+        if (!foreignId(call.arguments, context.call.actor.clinic).isEmpty())
             (void)context.services.audit.record(context.db, context.call, u"access.denied"_s,
-                                                u"voice "_s + call.name + u" id:"_s + foreign);
+                                                booking::isVoiceTool(call.name) ? u"voice "_s + call.name : u"voice"_s);
     }
 }
 
@@ -37,8 +37,8 @@ void recordForeignIds(HandlerContext& context, const QJsonObject& message)
 
 HttpResponse receiveVapi(HandlerContext& context)
 {
-    const auto clinic = context.services.webhooks.authenticate(context.db, context.path.value(u"slug"_s),
-                                                               proofOf(context.request));
+    const auto clinic =
+        context.services.webhooks.authenticate(context.db, context.path.value(u"slug"_s), proofOf(context.request));
     if (!clinic)
         return refuse(context, clinic.error());
 
@@ -49,13 +49,12 @@ HttpResponse receiveVapi(HandlerContext& context)
                                 .fields = {{u"/message/type"_s, u"must be a string"_s}}});
     context.call.actor = booking::VoiceTools::agent(clinic->clinic, calls::providerCallIdOf(message));
     if (message["type"].toString() != u"tool-calls") {
-        const auto received =
-            context.services.inbox.receive(context.db, context.call, message, context.request.body);
+        const auto received = context.services.inbox.receive(context.db, context.call, message, context.request.body);
         return received ? jsonResponse(200, {}) : refuse(context, received.error());
     }
     recordForeignIds(context, message);
-    return jsonResponse(200, context.services.voice.answer(context.db, context.call,
-                                                           QTimeZone(clinic->timeZone.toUtf8()), message));
+    return jsonResponse(
+        200, context.services.voice.answer(context.db, context.call, QTimeZone(clinic->timeZone.toUtf8()), message));
 }
 
 } // namespace clinic::edge
