@@ -80,7 +80,13 @@ Result<contract::DeliveryList> Inbox::list(storage::Database& db, const storage:
                                            const contract::DeliveryQuery& query) const
 {
     const QVariant state = query.state ? QVariant(contract::wireText(*query.state)) : QVariant();
-    const QVariant before = query.cursor.isEmpty() ? QVariant() : QVariant(query.cursor.toLongLong());
+    bool known = true;
+    const QVariant before = query.cursor.isEmpty() ? QVariant() : QVariant(query.cursor.toLongLong(&known));
+    if (!known) {
+        const QString detail = u"is not one that this list gave"_s;
+        return domain::Error{
+            .code = domain::ErrorCode::InvalidRequest, .detail = detail, .fields = {{u"/cursor"_s, detail}}};
+    }
     const auto answer = read(db, "list_deliveries", {caller(who), state, before, query.limit});
     if (!answer)
         return answer.error();
