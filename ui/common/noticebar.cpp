@@ -141,7 +141,8 @@ void NoticeBar::paintEvent(QPaintEvent*)
 void NoticeBar::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    // On a hidden screen the new palette arrives after the application's event.
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
         takeColors();
 }
 
