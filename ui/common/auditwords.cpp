@@ -145,6 +145,14 @@ const char* find(const Table& table, const QString& code)
     return nullptr;
 }
 
+/// What kind of thing, its number, a remark.
+const QRegularExpression& subjectPattern()
+{
+    static const QRegularExpression pattern(QStringLiteral("^([a-z ]+) (\\d+)(?:\\s+(.*))?$"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    return pattern;
+}
+
 } // namespace
 
 QString AuditWords::ofAction(const QString& action)
@@ -181,17 +189,41 @@ QString AuditWords::ofSubjectKind(const QString& kind)
     return words ? tr(words) : kind;
 }
 
+/// How much a list that was read told, and of which time: `24 found`, `2026-11-23T00:00:00.000Z > …`.
+QString AuditWords::ofReading(const QString& subject)
+{
+    static const QRegularExpression found(QStringLiteral("^(\\d+) found$"));
+    if (const QRegularExpressionMatch match = found.match(subject); match.hasMatch())
+        return tr("%n found", nullptr, match.captured(1).toInt());
+    if (subject == QLatin1StringView("all"))
+        return tr("All of them");
+    if (subject == QLatin1StringView("events"))
+        return tr("All of the clinic");
+    const QStringList ends = subject.split(QStringLiteral(" > "));
+    const QDateTime from = QDateTime::fromString(ends.first(), Qt::ISODateWithMs);
+    const QDateTime to = QDateTime::fromString(ends.last(), Qt::ISODateWithMs);
+    if (ends.size() != 2 || !from.isValid() || !to.isValid())
+        return subject;
+    const auto told = [](const QDateTime& at) { return at.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")); };
+    return QStringLiteral("%1 – %2 UTC").arg(told(from), told(to));
+}
+
 QString AuditWords::ofSubject(const QString& subject)
 {
-    static const QRegularExpression pattern(QStringLiteral("^([a-z ]+) (\\d+)\\b(.*)$"),
-                                            QRegularExpression::DotMatchesEverythingOption);
-    const QRegularExpressionMatch match = pattern.match(subject);
+    const QRegularExpressionMatch match = subjectPattern().match(subject);
     const char* words = match.hasMatch() ? find(subjects, match.captured(1)) : nullptr;
     if (!words)
-        return subject;
+        return ofReading(subject);
     constexpr qint64 serials = (qint64(1) << domain::clinicShift) - 1;
-    return QStringLiteral("%1 %2%3").arg(tr(words), QString::number(match.captured(2).toLongLong() & serials),
-                                         match.captured(3));
+    const QString thing =
+        QStringLiteral("%1 %2").arg(tr(words), QString::number(match.captured(2).toLongLong() & serials));
+    const QString remark = match.captured(3);
+    return remark.isEmpty() ? thing : QStringLiteral("%1: %2").arg(thing, remark);
+}
+
+QString AuditWords::remarkOf(const QString& subject)
+{
+    return subjectPattern().match(subject).captured(3);
 }
 
 QString AuditWords::ofActor(const QString& actor)

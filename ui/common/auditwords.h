@@ -24,10 +24,15 @@ public:
     [[nodiscard]] static QString ofSubjectKind(const QString& kind);
     /// `call 68719476740`: “Call 4”. A number counts within the clinic.
     [[nodiscard]] static QString ofSubject(const QString& subject);
+    /// What follows the number of a subject: the reason of a reveal, say.
+    [[nodiscard]] static QString remarkOf(const QString& subject);
     /// An actor who is no person of the staff is told as the service names it.
     [[nodiscard]] static QString ofActor(const QString& actor);
     /// What a verification found: what happened, then what is safe and what to do.
     [[nodiscard]] static ErrorText of(const contract::AuditVerdict& verdict);
+
+private:
+    [[nodiscard]] static QString ofReading(const QString& subject);
 };
 
 } // namespace clinic::ui

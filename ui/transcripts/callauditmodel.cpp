@@ -65,8 +65,12 @@ QString CallAuditModel::words(const contract::AuditEntry& entry, int column) con
     }
     case WhoColumn:
         return AuditWords::ofActor(entry.actor);
-    case WhatColumn:
-        return AuditWords::ofAction(entry.action);
+    case WhatColumn: {
+        // Why somebody revealed the call is said where it is said that they did.
+        const QString remark = AuditWords::remarkOf(entry.subject);
+        return remark.isEmpty() ? AuditWords::ofAction(entry.action)
+                                : QStringLiteral("%1: %2").arg(AuditWords::ofAction(entry.action), remark);
+    }
     case SealColumn:
         return entry.hash.isEmpty() ? QString() : entry.hash.left(4) + QLatin1Char(' ') + entry.hash.mid(4, 4);
     case ChainColumn:
@@ -88,6 +92,8 @@ QVariant CallAuditModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == SealColumn && !entry.hash.isEmpty())
             return tr("Entry %1\n%2").arg(QLocale().toString(entry.seq), entry.hash);
+        if (index.column() == WhatColumn)
+            return words(entry, WhatColumn);
         return entry.seq == 0 && chain ? tr("Sealed within a second") : QString();
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),

@@ -90,10 +90,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("subject");
         QTest::addColumn<QString>("words");
         QTest::newRow("call") << "call 68719476740" << "Call 4";
-        QTest::newRow("with a reason") << "call 68719476740 asked for by letter" << "Call 4 asked for by letter";
+        QTest::newRow("with a reason") << "call 68719476740 asked for by letter" << "Call 4: asked for by letter";
         QTest::newRow("time off") << "time off 68719476737" << "Time off 1";
-        QTest::newRow("provider's day") << "provider 68719476738 2026-12-09" << "Provider 2 2026-12-09";
-        QTest::newRow("no subject of the table") << "2 found" << "2 found";
+        QTest::newRow("provider's day") << "provider 68719476738 2026-12-09" << "Provider 2: 2026-12-09";
+        QTest::newRow("how many were found") << "2 found" << "2 found";
+        QTest::newRow("a time that was read") << "2026-11-23T00:00:00.000Z > 2026-11-24T00:00:00.000Z"
+                                              << "2026-11-23 00:00 – 2026-11-24 00:00 UTC";
+        QTest::newRow("no subject of the table") << "2 lost" << "2 lost";
         QTest::newRow("an address") << "GET /v1/audit" << "GET /v1/audit";
         QTest::newRow("nothing") << "" << "";
     }
