@@ -88,7 +88,7 @@ AdminSection::AdminSection(Words words, const QString& objectName, QWidget* form
 void AdminSection::addShortcuts()
 {
     const auto add = [this](const QKeySequence& keys, auto act) {
-        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WindowShortcut), &QShortcut::activated,
                 this, act);
     };
     add(Qt::CTRL | Qt::Key_S, [this] {

@@ -60,7 +60,7 @@ void AuditPage::makeTools()
                         QStringLiteral("auditExportPushButton"));
     connect(m_verify, &QPushButton::clicked, m_check, &ChainCheck::start);
     connect(m_export, &QPushButton::clicked, this, &AuditPage::exportList);
-    connect(new QShortcut(Qt::CTRL | Qt::Key_E, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+    connect(new QShortcut(Qt::CTRL | Qt::Key_E, this, nullptr, nullptr, Qt::WindowShortcut),
             &QShortcut::activated, m_export, &QPushButton::click);
 }
 

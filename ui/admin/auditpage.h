@@ -31,6 +31,8 @@ public:
     AuditPage(const Ports& ports, const domain::ClinicId& clinic, const QTimeZone& zone, QWidget* parent = nullptr);
 
     void refresh() override;
+    /// What was done on other screens since is what one comes back for.
+    [[nodiscard]] bool isAskedEachTime() const override { return true; }
     [[nodiscard]] QWidget& firstStop() override;
     /// Shows what was done to this alone: `contact 68719476740`.
     void showSubject(const QString& subject);

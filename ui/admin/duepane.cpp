@@ -64,8 +64,8 @@ DuePane::DuePane(contract::PrivacyApi& privacy, const QTimeZone& zone, QWidget* 
 
 void DuePane::setLastRun(const QDateTime& at)
 {
-    m_last->setText(at.isValid() ? tr("Last deleted by itself on %1.").arg(PrivacyWords::ofTime(at, m_zone))
-                                 : tr("Nothing was ever deleted by itself."));
+    m_last->setText(at.isValid() ? tr("Last deleted on %1.").arg(PrivacyWords::ofTime(at, m_zone))
+                                 : tr("Nothing was ever deleted."));
 }
 
 void DuePane::setHindrance(const QString& hindrance)

@@ -10,6 +10,7 @@
 #include "ui/common/progressstrip.h"
 #include "ui/common/textlabel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -132,6 +133,9 @@ void KeysPage::show(const KeyStatus& status)
     if (finished)
         Q_EMIT said(QStringLiteral("key"), tr("All persons’ keys are wrapped under the new key."));
     showPossible();
+    // Whoever went elsewhere meanwhile stays there.
+    if (finished && m_keeper && m_keeper->hasFocus())
+        m_rotate->setFocus();
 }
 
 void KeysPage::fail(const domain::Error& error)
@@ -183,6 +187,7 @@ void KeysPage::rotate()
         }
         showPossible();
         m_rotate->setFocus();
+        m_keeper = m_rotate->isEnabled() ? nullptr : QApplication::focusWidget();
     });
 }
 

@@ -3,6 +3,7 @@
 #include "contract/ports.h"
 #include "toolpage.h"
 
+#include <QPointer>
 #include <QTimeZone>
 #include <QTimer>
 
@@ -36,6 +37,8 @@ private:
     QTimeZone m_zone;
     std::optional<contract::KeyStatus> m_status;
     bool m_rotating = false;
+    /// Has the keys while the button rests, and gives them back to it.
+    QPointer<QWidget> m_keeper;
     /// While persons' keys wait to be wrapped anew: how far it is.
     QTimer m_poll;
     TextLabel* m_version = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/metrics.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyle>
@@ -160,6 +161,13 @@ void RecordList::setAwaited(bool awaited)
 {
     m_awaited = awaited && count() == 0;
     viewport()->update();
+}
+
+/// Beside the rows nothing is chosen, and nothing is given up: the editor shows the current one on.
+void RecordList::mousePressEvent(QMouseEvent* event)
+{
+    if (itemAt(event->position().toPoint()))
+        QListWidget::mousePressEvent(event);
 }
 
 void RecordList::paintEvent(QPaintEvent* event)

@@ -36,6 +36,7 @@ public:
     void setAwaited(bool awaited);
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

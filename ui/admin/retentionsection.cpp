@@ -20,6 +20,14 @@ namespace {
 constexpr int mostDays = 36'500;
 constexpr int daysOfYear = 365;
 
+/// How many whole years `days` are, whether or not leap days were counted in; 0 where they are none.
+int wholeYears(int days)
+{
+    const int years = days / daysOfYear;
+    const int leapDays = days - years * daysOfYear;
+    return leapDays == 0 || (leapDays >= years / 4 && leapDays <= (years + 3) / 4) ? years : 0;
+}
+
 } // namespace
 
 RetentionSection::RetentionSection(contract::PrivacyApi& privacy, const QTimeZone& zone, QWidget* parent)
@@ -117,8 +125,8 @@ QString RetentionSection::spanOf(const std::optional<int>& days) const
 {
     if (!days)
         return tr("for ever");
-    if (*days % daysOfYear == 0)
-        return tr("%n years", nullptr, *days / daysOfYear);
+    if (const int years = wholeYears(*days); years > 0)
+        return tr("%n years", nullptr, years);
     return tr("%n days", nullptr, *days);
 }
 

@@ -218,6 +218,7 @@ private Q_SLOTS:
         QVERIFY(bench.privacy.keyStates.answerNext(bench.keys));
         QVERIFY(!progress.isVisible());
         QVERIFY(bench.find<QPushButton>("rotateKeysPushButton").isEnabled());
+        QVERIFY(bench.find<QPushButton>("rotateKeysPushButton").hasFocus());
         QVERIFY(bench.find<QLabel>("keyPersonsLabel").text().contains(QStringLiteral("1,204")));
     }
 
