@@ -62,7 +62,8 @@ void CallBar::setCall(const domain::Call& call, const QDate& today)
         m_chip->setState(Severity::Info, QStringLiteral("shield-check"), tr("Nothing to redact"));
     m_title->show();
     m_subtitle->setVisible(!m_folded);
-    m_chip->show();
+    // Of an erased person's call nobody can say any more what was redacted.
+    m_chip->setVisible(!call.turns.isEmpty() || !call.sealedTextGone);
     m_missed->show();
     m_reveal->setVisible(m_mayReveal);
 }
@@ -89,7 +90,7 @@ void CallBar::setHindrances(const QString& missed, const QString& reveal)
 void CallBar::setFolded(bool folded)
 {
     m_folded = folded;
-    m_facts->setVisible(folded && m_chip->isVisibleTo(this));
+    m_facts->setVisible(folded && m_missed->isVisibleTo(this));
     m_subtitle->setVisible(!folded);
     m_missed->setKeyHint(folded ? QString() : QStringLiteral("M"));
     m_reveal->setKeyHint(folded ? QString() : tr("Ctrl R"));

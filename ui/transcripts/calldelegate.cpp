@@ -73,7 +73,8 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     };
     const QDate today = m_clock.now().toTimeZone(m_zone).date();
     line(fonts::bodyStrong(), tokens.text, CallWords::caller(call), CallWords::when(call.startedAt, m_zone, today), 0);
-    line(fonts::small(), tokens.text, call.summary, {}, 0);
+    const bool silent = call.summary.isEmpty();
+    line(fonts::small(), silent ? tokens.textMuted : tokens.text, silent ? tr("Nothing to read") : call.summary, {}, 0);
     paintIcon(*painter, placed({pad, y + (std::max(QFontMetrics(fonts::small()).height(), picture) - picture) / 2, picture, picture}),
               CallWords::outcomeIcon(call.outcome), tokens.textMuted);
     line(fonts::small(), tokens.textMuted,

@@ -155,7 +155,8 @@ void CallFacts::addFact(QGridLayout& grid, int row, const QString& name, QWidget
 QStringList CallFacts::storeWords(const domain::Call& call) const
 {
     if (call.sealedTextGone)
-        return {tr("What was said is gone for good. Only this log is left.")};
+        return {call.turns.isEmpty() ? tr("The caller was erased, and with them all that was said.")
+                                     : tr("What was said is gone for good. Only this log is left.")};
     QStringList words;
     if (call.stores.contacts > 0)
         words.append(tr("%n passages to Contacts, sealed.", nullptr, call.stores.contacts));

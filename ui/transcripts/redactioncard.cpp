@@ -285,6 +285,12 @@ bool RedactionCard::eventFilter(QObject* watched, QEvent* event)
 
 void RedactionCard::keyPressEvent(QKeyEvent* event)
 {
+    // The letters on the buttons hold among the buttons, too.
+    const bool letter = event->modifiers() == Qt::NoModifier && m_actions->isVisible();
+    if (letter && event->key() == Qt::Key_N && m_mayUnmask)
+        return askToUnmask();
+    if (letter && event->key() == Qt::Key_R && m_relabel->isEnabled())
+        return m_relabel->click();
     if (event->key() != Qt::Key_Escape)
         return QWidget::keyPressEvent(event);
     if (m_question->isVisible())

@@ -2,6 +2,7 @@
 
 #include "callwords.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/fonts.h"
 #include "ui/common/metrics.h"
 #include "ui/common/progressstrip.h"
 #include "ui/common/textlabel.h"
@@ -10,9 +11,68 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
+#include <QStyle>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace clinic::ui {
+
+namespace {
+
+constexpr int rowPad = 6;
+constexpr int tickRoom = 28;
+
+/// The tick, when the call was, and below it what is said there.
+class PassageDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const auto* list = qobject_cast<const QListView*>(option.widget);
+        const int width = list ? list->viewport()->width() : option.rect.width();
+        const QFontMetrics metrics(fonts::small());
+        const QRect words = metrics.boundingRect({0, 0, width - tickRoom - rowPad, 10'000}, Qt::TextWordWrap, said(index));
+        return {width, metrics.height() + words.height() + 2 * rowPad + 1};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem option(given);
+        initStyleOption(&option, index);
+        const Tokens& tokens = Tokens::of(option.palette);
+        const QStyle& style = *option.widget->style();
+        style.drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+        QStyleOptionViewItem tick(option);
+        tick.rect = style.subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, option.widget);
+        tick.state &= ~QStyle::State_HasFocus;
+        tick.state |= option.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
+        style.drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &tick, painter, option.widget);
+        painter->save();
+        painter->setFont(fonts::small());
+        const int line = QFontMetrics(fonts::small()).height();
+        const auto placed = [&option](int y, int height) {
+            return QStyle::visualRect(option.direction, option.rect,
+                                      QRect(option.rect.left() + tickRoom, option.rect.top() + y,
+                                            option.rect.width() - tickRoom - rowPad, height));
+        };
+        const auto start = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop));
+        painter->setPen(tokens.textMuted);
+        painter->drawText(placed(rowPad, line), start | Qt::TextSingleLine, when(index));
+        painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? tokens.text : tokens.textMuted);
+        painter->drawText(placed(rowPad + line, option.rect.height() - line - 2 * rowPad), start | Qt::TextWordWrap,
+                          said(index));
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+        painter->restore();
+    }
+
+private:
+    static QString when(const QModelIndex& index) { return index.data().toString().section(QLatin1Char('\n'), 0, 0); }
+    static QString said(const QModelIndex& index) { return index.data().toString().section(QLatin1Char('\n'), 1); }
+};
+
+} // namespace
 
 SimilarPanel::SimilarPanel(const QTimeZone& zone, QWidget* parent)
     : QWidget(parent)
@@ -33,7 +93,8 @@ SimilarPanel::SimilarPanel(const QTimeZone& zone, QWidget* parent)
     m_list->setToolTip(tr("Tick or untick (Space)"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
-    m_list->setSpacing(2);
+    m_list->setItemDelegate(new PassageDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
     m_progress->hide();

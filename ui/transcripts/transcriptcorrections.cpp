@@ -30,14 +30,18 @@ void TranscriptsScreen::askLabel(const QPoint& globalPosition)
     if (const auto chip = m_view->focusedChip())
         return relabel(*chip, globalPosition);
     m_marked = m_view->markedPassage();
-    if (!m_marked) {
-        m_view->setFocus(Qt::OtherFocusReason);
-        say(QStringLiteral("flag"), m_view->hasMarks()
-                                        ? tr("Mark words of one turn that can be read; chips are redacted already.")
-                                        : tr("Mark the words that should have been redacted, then press M."));
-        return;
-    }
-    m_labels->ask(tr("What is it?"), std::nullopt, globalPosition);
+    if (m_marked)
+        m_labels->ask(tr("What is it?"), std::nullopt, globalPosition);
+    else
+        tellToMark();
+}
+
+void TranscriptsScreen::tellToMark()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+    say(QStringLiteral("flag"), m_view->hasMarks()
+                                    ? tr("Mark words of one turn that can be read; chips are redacted already.")
+                                    : tr("Mark the words that should have been redacted, then press M."));
 }
 
 void TranscriptsScreen::relabel(const ChipPlace& place, const QPoint& globalPosition)

@@ -27,8 +27,8 @@ void TranscriptView::mousePressEvent(QMouseEvent* event)
         return;
     const QPoint point = event->position().toPoint();
     if (const auto chip = chipUnder(point)) {
+        // The card opens; the keys stay here, as the letters on its buttons say.
         goToChip(*chip);
-        Q_EMIT chipChosen(*chip);
         return;
     }
     m_dragging = true;

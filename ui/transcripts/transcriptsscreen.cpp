@@ -39,6 +39,12 @@ const domain::Clock& systemClock()
     return clock;
 }
 
+/// The caller was erased: of the call only that it was is left.
+bool isErased(const domain::Call& call)
+{
+    return call.sealedTextGone && call.turns.isEmpty();
+}
+
 } // namespace
 
 TranscriptsScreen::TranscriptsScreen(const TranscriptsPorts& ports, const contract::Session& session, QWidget* parent)
@@ -103,7 +109,7 @@ void TranscriptsScreen::openCall(const domain::CallId& id, bool go)
 
 void TranscriptsScreen::onOpened(const domain::Call& call)
 {
-    const bool isFirst = m_pages->currentWidget() != m_view;
+    const bool isFirst = m_pages->currentWidget() == m_choose || m_pages->currentWidget() == m_failed;
     const bool isOther = std::exchange(m_shown, call.summary.id) != call.summary.id;
     m_busy->setBusy(false);
     m_card->close();
@@ -111,7 +117,7 @@ void TranscriptsScreen::onOpened(const domain::Call& call)
     m_view->setCall(call);
     m_bar->setCall(call, today());
     m_facts->setCall(call);
-    m_pages->setCurrentWidget(m_view);
+    m_pages->setCurrentWidget(isErased(call) ? static_cast<QWidget*>(m_gone) : m_view);
     m_search->put(call.summary);
     m_list->markOpen(call.summary.id);
     fold();
@@ -226,6 +232,8 @@ void TranscriptsScreen::tellHindrances()
     QString missed = offline;
     if (missed.isEmpty() && revealed)
         missed = tr("Hide what was said first.");
+    if (missed.isEmpty() && open && isErased(*m_desk->call()))
+        missed = tr("What was said is gone for good.");
     QString reveal = offline;
     if (reveal.isEmpty() && revealed)
         reveal = tr("It is shown already.");

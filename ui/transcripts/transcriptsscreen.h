@@ -84,6 +84,7 @@ private:
 
     // Corrections and reveals (transcriptcorrections.cpp)
     void markMissed();
+    void tellToMark();
     void askLabel(const QPoint& globalPosition);
     void relabel(const ChipPlace& place, const QPoint& globalPosition);
     void unmask();
@@ -119,6 +120,7 @@ private:
     TranscriptView* m_view = nullptr;
     PaneNotice* m_choose = nullptr;
     PaneNotice* m_failed = nullptr;
+    PaneNotice* m_gone = nullptr;
     RedactionCard* m_card = nullptr;
     CallFacts* m_facts = nullptr;
     SimilarPanel* m_similar = nullptr;

@@ -53,14 +53,19 @@ void TranscriptsScreen::makeParts(const TranscriptsPorts& ports)
     m_middle->setObjectName(QStringLiteral("transcriptPane"));
     m_middle->setAccessibleName(tr("The call"));
     m_middle->setProperty("pane", true);
+    m_middle->setBackgroundRole(QPalette::AlternateBase);
+    m_middle->setAutoFillBackground(true);
     m_view = new TranscriptView(m_middle);
     m_choose = new PaneNotice(QStringLiteral("scroll-text"),
                               tr("Choose a call to read it. Each call that is opened goes into the audit."), {},
                               QStringLiteral("chooseCallNotice"), m_middle);
     m_failed = new PaneNotice(QStringLiteral("triangle-alert"), {}, tr("Try again"),
                               QStringLiteral("callFailedNotice"), m_middle);
+    m_gone = new PaneNotice(QStringLiteral("user-x"), tr("What was said is gone for good."), {},
+                            QStringLiteral("callGoneNotice"), m_middle);
     m_pages = new QStackedLayout(m_middle);
-    for (QWidget* page : {static_cast<QWidget*>(m_choose), static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_failed)})
+    for (QWidget* page : {static_cast<QWidget*>(m_choose), static_cast<QWidget*>(m_view),
+                          static_cast<QWidget*>(m_failed), static_cast<QWidget*>(m_gone)})
         m_pages->addWidget(page);
     m_busy = new BusyBar(m_middle);
     m_card = new RedactionCard(*m_view, m_isAdmin, m_middle);
@@ -147,7 +152,13 @@ void TranscriptsScreen::connectView()
             relabel(*chip, m_view->viewport()->mapToGlobal(m_view->chipRect(*chip).bottomLeft()));
     });
     connect(m_view, &TranscriptView::menuWanted, this, &TranscriptsScreen::showMenu);
-    connect(&m_bar->missedButton(), &QPushButton::clicked, this, &TranscriptsScreen::markMissed);
+    connect(&m_bar->missedButton(), &QPushButton::clicked, this, [this] {
+        // Far from the caret nobody sees which word it stands at.
+        if (m_view->hasMarks())
+            markMissed();
+        else
+            tellToMark();
+    });
     connect(&m_bar->revealButton(), &QPushButton::clicked, this, &TranscriptsScreen::askReveal);
     connect(m_revealBar, &RevealBar::expired, this,
             [this] { hideRevealed(tr("The 5 minutes are over. What was said is hidden again.")); });

@@ -273,6 +273,20 @@ private Q_SLOTS:
         QVERIFY(!dialogOf(bench));
         QVERIFY(bench.find<QLabel>("callStoresLabel").text().contains(QStringLiteral("gone for good")));
     }
+
+    void anErasedCallersCallSaysSo()
+    {
+        TranscriptsBench bench;
+        bench.calls.first().sealedTextGone = true;
+        bench.calls.first().turns.clear();
+        bench.calls.first().summary.redactionCount = 0;
+        bench.openSample();
+        QVERIFY(bench.find<QWidget>("callGoneNotice").isVisible());
+        // Nothing was found harmless: nobody can know any more.
+        QVERIFY(!bench.find<QWidget>("redactedChip").isVisible());
+        QVERIFY(!bench.find<QPushButton>("missedPushButton").isEnabled());
+        QVERIFY(bench.find<QLabel>("callStoresLabel").text().contains(QStringLiteral("erased")));
+    }
 };
 
 QTEST_MAIN(TstReveal)

@@ -267,6 +267,28 @@ private Q_SLOTS:
         QVERIFY(!bench.find<QPushButton>("correctSimilarPushButton").isEnabled());
     }
 
+    void lettersOfTheCardHoldAmongItsButtons()
+    {
+        TranscriptsBench bench;
+        bench.openSample();
+        bench.key(Qt::Key_C);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("unmaskPushButton"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("keepMaskedPushButton"));
+    }
+
+    void missedNeedsMarksFarFromTheCaret()
+    {
+        TranscriptsBench bench;
+        bench.openSample();
+        // The caret stands at a word, but the button does not say at which.
+        bench.find<QPushButton>("missedPushButton").click();
+        QVERIFY(!QApplication::activePopupWidget());
+        QVERIFY(bench.view().hasFocus());
+        QCOMPARE(bench.api.corrections.count(), 0);
+    }
+
     void correctsAlsoElsewhere()
     {
         TranscriptsBench bench;
