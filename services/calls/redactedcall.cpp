@@ -21,13 +21,14 @@ NumberedTurn turnOf(const SaidTurn& said, const redaction::Turn& place, const st
                     bool maskDates, int& nextPassage)
 {
     NumberedTurn numbered{{said.speaker, said.text, said.atMs, {}, {}}, {}};
-    for (Redaction one : found) {
-        const int start = std::max(one.start, place.start) - place.start;
-        const int end = std::min(one.end, place.end) - place.start;
-        if (end <= start)
+    // They are in order and none overlaps another: what lies elsewhere is not looked at, as there may be a lot of it.
+    auto next = std::ranges::partition_point(found, [&](const Redaction& one) { return one.end <= place.start; });
+    for (; next != found.end() && next->start < place.end; ++next) {
+        Redaction one = *next;
+        one.start = std::max(one.start, place.start) - place.start;
+        one.end = std::min(one.end, place.end) - place.start;
+        if (one.end <= one.start)
             continue;
-        one.start = start;
-        one.end = end;
         // Most clinics keep dates readable: without the person they tell nobody, and an appointment's log is useless
         // without.
         if (one.label == RedactionLabel::Date && !maskDates) {
@@ -65,8 +66,8 @@ RedactedCall redact(const Report& report, const redaction::Redactor& redactor, c
 
     RedactedCall call;
     for (qsizetype i = 0; i < report.turns.size(); ++i)
-        call.spoken.append(turnOf(report.turns.at(i), conversation.turns[static_cast<size_t>(i)], found, maskDates,
-                                  call.nextPassage));
+        call.spoken.append(
+            turnOf(report.turns.at(i), conversation.turns[static_cast<size_t>(i)], found, maskDates, call.nextPassage));
     call.log = logOf(call.spoken);
     QString line = firstWords(call.log);
     if (!report.summary.isEmpty()) {

@@ -1,11 +1,13 @@
 #include "calls/coverage.h"
 #include "calls/language.h"
+#include "calls/redactedcall.h"
 #include "calls/report.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace clinic::calls;
+using namespace Qt::StringLiterals;
 using clinic::domain::TurnSpeaker;
 
 namespace {
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void keepsOnlyCodes();
     void guessesLanguages();
     void readsMeasurements();
+    void longTurnsComeInParts();
+    void manyTurnsWithManyPassages();
 };
 
 void TestReport::readsEveryShape_data()
@@ -215,6 +219,49 @@ void TestReport::readsMeasurements()
     clinic::contract::RedactionCoverage strict = measuredCoverage();
     setDatesMasked(strict);
     QCOMPARE(stateOf(strict, QLatin1StringView("hipaa.dates")), QStringLiteral("detected"));
+}
+
+void TestReport::longTurnsComeInParts()
+{
+    QString words;
+    for (int i = 0; words.size() < 90'000; ++i)
+        words += u"Then I went to the pool number %1. "_s.arg(i);
+    const QByteArray body =
+        QJsonDocument(QJsonObject{{"message", QJsonObject{{"type", "end-of-call-report"},
+                                                          {"call", QJsonObject{{"id", "c"}}},
+                                                          {"transcript", QString(u"User: "_s + words)}}}})
+            .toJson();
+    const auto read = readReport(QJsonDocument::fromJson(body).object());
+    QStringList parts;
+    for (const SaidTurn& turn : std::get<Report>(read).turns) {
+        QVERIFY(turn.text.size() <= 20'000);
+        QVERIFY(turn.text.endsWith(u'.'));
+        parts.append(turn.text);
+    }
+    QVERIFY(parts.size() > 4);
+    QCOMPARE(parts.join(u' '), words.trimmed());
+    // Words without an end, cut between characters and not within one.
+    const QString faces = u"\U0001F600"_s.repeated(30'000);
+    const auto wordless = readReport({{"message", QJsonObject{{"type", "end-of-call-report"},
+                                                              {"call", QJsonObject{{"id", "c"}}},
+                                                              {"transcript", QString(u"User: x"_s + faces)}}}});
+    QString whole;
+    for (const SaidTurn& turn : std::get<Report>(wordless).turns)
+        whole += turn.text;
+    QCOMPARE(whole, QString(u"x"_s + faces));
+}
+
+/// Of the order of what a report may hold; done in seconds, or not within the time a test has.
+void TestReport::manyTurnsWithManyPassages()
+{
+    const auto redactor = clinic::redaction::Redactor::load();
+    QVERIFY(redactor.ok());
+    Report report;
+    for (int i = 0; i < 60'000; ++i)
+        report.turns.append({clinic::domain::TurnSpeaker::Caller, u"My mail is anna@examplemail.com, yes."_s, -1});
+    const RedactedCall call = redact(report, **redactor, {}, false);
+    QCOMPARE(call.log.size(), 60'000);
+    QCOMPARE(redactionCount(call.log), 60'000);
 }
 
 QTEST_GUILESS_MAIN(TestReport)
