@@ -56,7 +56,7 @@ AdminBench::~AdminBench() = default;
 void AdminBench::furnish()
 {
     clinic = {ClinicId(QStringLiteral("1")), QStringLiteral("larkspur-lane"), QStringLiteral("Larkspur Lane Clinic"),
-              QStringLiteral("Europe/London"), 15, 10, 1};
+              QStringLiteral("Europe/London"), 15, 10, false, 1};
     providers = {provider("11", "Dr Priya Shah", "Dermatology", "#3D6DB5"),
                  provider("12", "Dr Kenji Ito", "Surgery", "#1A7A45"),
                  provider("13", "Elena Marin", "Nurse", "#8F5B00"), provider("14", "Dr Otto Weiss", "Dermatology", "#9C2F6B")};
