@@ -204,7 +204,11 @@ QString AuditWords::ofReading(const QString& subject)
     const QDateTime to = QDateTime::fromString(ends.last(), Qt::ISODateWithMs);
     if (ends.size() != 2 || !from.isValid() || !to.isValid())
         return subject;
-    const auto told = [](const QDateTime& at) { return at.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")); };
+    const QTime midnight(0, 0);
+    const bool days = from.toUTC().time() == midnight && to.toUTC().time() == midnight;
+    const auto told = [days](const QDateTime& at) {
+        return at.toUTC().toString(days ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("yyyy-MM-dd HH:mm"));
+    };
     return QStringLiteral("%1 – %2 UTC").arg(told(from), told(to));
 }
 

@@ -95,7 +95,9 @@ private Q_SLOTS:
         QTest::newRow("provider's day") << "provider 68719476738 2026-12-09" << "Provider 2: 2026-12-09";
         QTest::newRow("how many were found") << "2 found" << "2 found";
         QTest::newRow("a time that was read") << "2026-11-23T00:00:00.000Z > 2026-11-24T00:00:00.000Z"
-                                              << "2026-11-23 00:00 – 2026-11-24 00:00 UTC";
+                                              << "2026-11-23 – 2026-11-24 UTC";
+        QTest::newRow("part of a day") << "2026-11-23T09:30:00.000Z > 2026-11-23T10:00:00.000Z"
+                                       << "2026-11-23 09:30 – 2026-11-23 10:00 UTC";
         QTest::newRow("no subject of the table") << "2 lost" << "2 lost";
         QTest::newRow("an address") << "GET /v1/audit" << "GET /v1/audit";
         QTest::newRow("nothing") << "" << "";
