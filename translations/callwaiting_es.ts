@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Claves</translation>
     </message>
     <message>
         <source>The audit itself</source>
@@ -449,6 +449,25 @@
     <message>
         <source>Entries before it are sound. Stop editing and call your administrator; keep the computer as it is.</source>
         <translation>Las entradas anteriores son correctas. Deje de editar y llame a su administrador; deje el ordenador como está.</translation>
+    </message>
+    <message>
+        <source>Looked at the accounts</source>
+        <translation>Consultó las cuentas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n hallado</numerusform>
+            <numerusform>%n hallados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>All of the clinic</source>
+        <translation>Todo lo de la clínica</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1883,10 @@
         <source>%1: %2</source>
         <extracomment>A recogniser and what it is about: “Word list: illnesses”</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>How medical words end</source>
+        <translation>Cómo terminan las palabras médicas</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3620,10 @@
             <numerusform>%n ocultos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing to read</source>
+        <translation>Nada que leer</translation>
+    </message>
 </context>
 <context>
     <name>clinic::ui::CallFacts</name>
@@ -3680,6 +3707,10 @@
     <message>
         <source>Redactor</source>
         <translation>Ocultador</translation>
+    </message>
+    <message>
+        <source>The caller was erased, and with them all that was said.</source>
+        <translation>Se borró a quien llamó, y con ello todo lo que se dijo.</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4086,14 @@
     <message>
         <source>Saved the clinic’s settings.</source>
         <translation>Se han guardado los ajustes de la clínica.</translation>
+    </message>
+    <message>
+        <source>Mask dates in calls, too</source>
+        <translation>Ocultar también las fechas en las llamadas</translation>
+    </message>
+    <message>
+        <source>In calls that come in from then on, days of appointments are hidden as well. Dates of birth always are.</source>
+        <translation>En las llamadas que lleguen desde entonces también se ocultan los días de las citas. Las fechas de nacimiento, siempre.</translation>
     </message>
 </context>
 <context>
@@ -4767,14 +4806,6 @@
         <translation>Se elimina solo una vez al día. Aquí lo ve antes y no hace falta esperar.</translation>
     </message>
     <message>
-        <source>Last deleted by itself on %1.</source>
-        <translation>Última eliminación automática: %1.</translation>
-    </message>
-    <message>
-        <source>Nothing was ever deleted by itself.</source>
-        <translation>Nunca se eliminó nada automáticamente.</translation>
-    </message>
-    <message>
         <source>See first what would go</source>
         <translation>Vea primero qué se iría</translation>
     </message>
@@ -4826,6 +4857,14 @@
     <message>
         <source>Delete for good</source>
         <translation>Eliminar para siempre</translation>
+    </message>
+    <message>
+        <source>Last deleted on %1.</source>
+        <translation>Última eliminación: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever deleted.</source>
+        <translation>Nunca se eliminó nada.</translation>
     </message>
 </context>
 <context>
@@ -5639,7 +5678,7 @@
     <name>clinic::ui::KeysPage</name>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Claves</translation>
     </message>
     <message>
         <source>Every person has a key of their own, wrapped under the clinic’s, which lies under the master key.</source>
@@ -7492,7 +7531,7 @@
     </message>
     <message>
         <source>Admin</source>
-        <translation>Administración</translation>
+        <translation>Admin.</translation>
     </message>
     <message>
         <source>Your clinic begins with one column, yours, and three procedures</source>
@@ -7508,7 +7547,7 @@
     </message>
     <message>
         <source>Transcripts</source>
-        <translation>Transcripciones</translation>
+        <translation>Llamadas</translation>
     </message>
 </context>
 <context>
