@@ -147,7 +147,7 @@ void TestCallsCodec::queriesSurvive()
     QCOMPARE(*decodeQuery<CallQuery>(encodeQuery(calls)), calls);
     const DeliveryQuery deliveries{DeliveryState::Dead, u"68719476741"_s, 7};
     QCOMPARE(*decodeQuery<DeliveryQuery>(encodeQuery(deliveries)), deliveries);
-    for (const QString bad : {u"limit=0"_s, u"limit=501"_s, u"outcome=lost"_s, u"label=NAME"_s, u"from=now"_s,
+    for (const QString& bad : {u"limit=0"_s, u"limit=501"_s, u"outcome=lost"_s, u"label=NAME"_s, u"from=now"_s,
                               u"from=2026-11-21T10:00:00Z&to=2026-11-21T10:00:00Z"_s})
         QVERIFY2(!decodeQuery<CallQuery>(QUrlQuery(bad)), qPrintable(bad));
 }
