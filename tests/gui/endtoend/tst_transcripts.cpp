@@ -111,7 +111,7 @@ void TestTranscripts::revealsItOnAPassword()
     QTest::keyClicks(&find<QLineEdit>("revealPasswordLineEdit"), u"demo-password"_s);
     QTest::keyClick(&find<QLineEdit>("revealPasswordLineEdit"), Qt::Key_Return);
     QTRY_VERIFY(m_screen->isRevealed());
-    QTRY_VERIFY(actions().contains(u"Revealed a call"_s));
+    QTRY_VERIFY(actions().contains(u"Revealed a call: Caller asks what was noted"_s));
     QTest::keyClick(&find<QPushButton>("hideRevealedPushButton"), Qt::Key_Space);
     QTRY_VERIFY(!m_screen->isRevealed());
 }
