@@ -9,6 +9,13 @@ using namespace clinic::redaction;
 
 namespace {
 
+// Sanitizers look for what is wrong, not for what is slow: for them long texts are a tenth as long.
+#ifdef CALLWAITING_SANITIZED
+constexpr int share = 10;
+#else
+constexpr int share = 1;
+#endif
+
 /// Text made of what real text is made of, in no order at all, and of what it is not made of.
 class Noise
 {
@@ -162,17 +169,17 @@ private Q_SLOTS:
     {
         check(QString());
         check(QString(1, QChar(0xd800)) + QStringLiteral("07700 900461") + QChar(0xdc00));
-        check(QString(100000, u'7'));
-        check(QString(100000, u'a'));
-        check(QString(20000, u'@'));
-        check(QStringLiteral("AI: \n").repeated(8000));
-        check(QStringLiteral("a.").repeated(20000));
-        check(QStringLiteral("1-").repeated(20000));
-        check(QStringLiteral("j dot ").repeated(8000) + QStringLiteral("at gmail dot com"));
-        check(QStringLiteral("oh seven ").repeated(8000));
-        check(QStringLiteral("s m i t h ").repeated(5000));
-        check(QStringLiteral("User: my number is oh seven\nAI: yes\n").repeated(3000));
-        check(QStringLiteral("Zelda Quirke, ").repeated(5000));
+        check(QString(100000 / share, u'7'));
+        check(QString(100000 / share, u'a'));
+        check(QString(20000 / share, u'@'));
+        check(QStringLiteral("AI: \n").repeated(8000 / share));
+        check(QStringLiteral("a.").repeated(20000 / share));
+        check(QStringLiteral("1-").repeated(20000 / share));
+        check(QStringLiteral("j dot ").repeated(8000 / share) + QStringLiteral("at gmail dot com"));
+        check(QStringLiteral("oh seven ").repeated(8000 / share));
+        check(QStringLiteral("s m i t h ").repeated(5000 / share));
+        check(QStringLiteral("User: my number is oh seven\nAI: yes\n").repeated(3000 / share));
+        check(QStringLiteral("Zelda Quirke, ").repeated(5000 / share));
     }
 
     void codePointsStayInPlace()
